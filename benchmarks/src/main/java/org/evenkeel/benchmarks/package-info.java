@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenkeel.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenkeel.care;
+
+import org.jspecify.annotations.NullMarked;

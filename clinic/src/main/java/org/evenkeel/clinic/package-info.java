@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenkeel.clinic;
+
+import org.jspecify.annotations.NullMarked;

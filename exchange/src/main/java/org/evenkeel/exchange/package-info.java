@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenkeel.exchange;
+
+import org.jspecify.annotations.NullMarked;

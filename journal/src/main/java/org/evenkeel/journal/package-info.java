@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenkeel.journal;
+
+import org.jspecify.annotations.NullMarked;

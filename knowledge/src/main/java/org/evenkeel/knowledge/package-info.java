@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenkeel.knowledge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenkeel.pharmacology;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.evenkeel.testkit;
+
+import org.jspecify.annotations.NullMarked;
