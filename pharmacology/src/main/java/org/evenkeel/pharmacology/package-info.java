@@ -1,4 +1,0 @@
-@NullMarked
-package org.evenkeel.pharmacology;
-
-import org.jspecify.annotations.NullMarked;
