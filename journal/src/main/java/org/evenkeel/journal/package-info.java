@@ -1,3 +1,7 @@
+/**
+ * The journal: append-only entries of every chart on PostgreSQL, with the read tables and the audit trail kept in the
+ * same transaction.
+ */
 @NullMarked
 package org.evenkeel.journal;
 

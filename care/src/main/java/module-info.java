@@ -1,0 +1,6 @@
+/** Decides what follows from what is charted, station by station. Knows no framework, no clock, no database. */
+module org.evenkeel.care {
+    requires static org.jspecify;
+
+    exports org.evenkeel.care.chart;
+}

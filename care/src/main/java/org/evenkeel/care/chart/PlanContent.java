@@ -1,0 +1,64 @@
+package org.evenkeel.care.chart;
+
+import java.time.Instant;
+import java.util.List;
+import org.evenkeel.care.chart.CandidacyContent.FindingOverridden;
+import org.evenkeel.care.chart.CandidacyContent.FindingRecorded;
+import org.jspecify.annotations.Nullable;
+
+/** The course of treatment as ordered, and its sessions as scheduled. */
+public sealed interface PlanContent extends Content {
+    /**
+     * A prescriber ordered a course.
+     *
+     * @param course identity of the course
+     * @param protocol id of the protocol it follows, with its version
+     * @param doseMgPerKg ketamine base per kg of actual body weight
+     * @param doseMg ketamine base in one session, as computed and rounded when ordered
+     * @param weightKg weight the dose was computed with
+     * @param infusionMinutes planned duration of the infusion
+     * @param sessions how many sessions
+     * @param minimumHoursBetween least hours between the starts of two sessions
+     * @param findings what the rules said of this order
+     */
+    record CourseOrdered(
+            ItemId course,
+            String indication,
+            String protocol,
+            String protocolVersion,
+            String medicine,
+            String route,
+            String setting,
+            double doseMgPerKg,
+            double doseMg,
+            double weightKg,
+            double infusionMinutes,
+            int sessions,
+            int minimumHoursBetween,
+            List<FindingRecorded> findings,
+            List<FindingOverridden> overrides,
+            String libraryVersion)
+            implements PlanContent {
+        public CourseOrdered {
+            findings = List.copyOf(findings);
+            overrides = List.copyOf(overrides);
+        }
+    }
+
+    /** A course ended before or at its planned end. */
+    record CourseEnded(ItemId course, String reason) implements PlanContent {}
+
+    /**
+     * A session is planned, or planned anew.
+     *
+     * @param session identity of the session
+     * @param ordinal its number in the course, from 1
+     * @param chair the chair, empty when not yet given
+     */
+    record SessionScheduled(ItemId session, ItemId course, int ordinal, Instant startsAt, String chair)
+            implements PlanContent {}
+
+    /** A planned session will not take place. */
+    record SessionCancelled(
+            ItemId session, String reason, @Nullable String by) implements PlanContent {}
+}

@@ -1,0 +1,119 @@
+package org.evenkeel.care.chart;
+
+import java.util.List;
+import org.evenkeel.care.chart.CandidacyContent.FindingOverridden;
+import org.evenkeel.care.chart.CandidacyContent.FindingRecorded;
+import org.jspecify.annotations.Nullable;
+
+/** What happens in the treatment room. Amounts are ketamine base. */
+public sealed interface SessionContent extends Content {
+    /** The session an entry belongs to. */
+    ItemId session();
+
+    /** The patient is here, in a chair. */
+    record PatientArrived(ItemId session, String chair) implements SessionContent {}
+
+    /**
+     * One item of the pre-session gate was checked.
+     *
+     * @param item such as {@code identity}, {@code consent}, {@code fasting}, {@code escort}
+     * @param answer YES when the item is fulfilled
+     */
+    record GateItemChecked(ItemId session, String item, Answer answer, String note) implements SessionContent {}
+
+    /** Body weight measured here, in kg. */
+    record WeightMeasured(ItemId session, double weightKg) implements SessionContent {}
+
+    /**
+     * A set of vital signs. What was not measured is null, never a default.
+     *
+     * @param systolicMmHg systolic pressure
+     * @param diastolicMmHg diastolic pressure
+     * @param heartRatePerMin heart rate
+     * @param spo2Percent oxygen saturation
+     * @param respiratoryRatePerMin breaths a minute
+     * @param temperatureCelsius body temperature
+     * @param implausible names of the values that can't be right: kept, shown as such, never used
+     * @param source charted by hand or taken from a monitor
+     */
+    record VitalSignsMeasured(
+            ItemId session,
+            @Nullable Integer systolicMmHg,
+            @Nullable Integer diastolicMmHg,
+            @Nullable Integer heartRatePerMin,
+            @Nullable Integer spo2Percent,
+            @Nullable Integer respiratoryRatePerMin,
+            @Nullable Double temperatureCelsius,
+            List<String> implausible,
+            Source source)
+            implements SessionContent {
+        public VitalSignsMeasured {
+            implausible = List.copyOf(implausible);
+        }
+    }
+
+    /**
+     * Dose and pump settings were checked by one person; the gate needs two different people.
+     *
+     * @param doseMg dose in the bag or syringe
+     * @param concentrationMgPerMl concentration after dilution
+     * @param rateMlPerHour pump rate
+     */
+    record DoseChecked(ItemId session, double doseMg, double concentrationMgPerMl, double rateMlPerHour)
+            implements SessionContent {}
+
+    /** All items of the gate were seen and the session may begin. */
+    record GatePassed(
+            ItemId session, List<FindingRecorded> findings, List<FindingOverridden> overrides, String libraryVersion)
+            implements SessionContent {
+        public GatePassed {
+            findings = List.copyOf(findings);
+            overrides = List.copyOf(overrides);
+        }
+    }
+
+    /**
+     * The pump runs.
+     *
+     * @param rateMgPerMin rate at which ketamine base goes in
+     * @param doseMg dose to be given in all
+     */
+    record InfusionStarted(ItemId session, double rateMgPerMin, double doseMg) implements SessionContent {}
+
+    /** The pump runs at another rate. */
+    record InfusionRateChanged(ItemId session, double rateMgPerMin, String reason) implements SessionContent {}
+
+    /** The pump was paused. */
+    record InfusionPaused(ItemId session, String reason) implements SessionContent {}
+
+    /** The pump runs again, at the rate it had. */
+    record InfusionResumed(ItemId session) implements SessionContent {}
+
+    /**
+     * The infusion is over.
+     *
+     * @param completed whether the ordered dose was given
+     * @param givenMg what went in, computed from the pump's history
+     */
+    record InfusionStopped(ItemId session, boolean completed, double givenMg, String reason)
+            implements SessionContent {}
+
+    /**
+     * A side effect was seen or told.
+     *
+     * @param effect such as {@code nausea}, {@code dissociation}, {@code anxiety}
+     * @param grade how strong it is now; {@code NONE} says that it has gone
+     */
+    record SideEffectObserved(ItemId session, String effect, Grade grade, String note) implements SessionContent {}
+
+    /** How strong a side effect is. */
+    enum Grade {
+        NONE,
+        MILD,
+        MODERATE,
+        SEVERE
+    }
+
+    /** A note in free text. */
+    record SessionNoteWritten(ItemId session, String words) implements SessionContent {}
+}

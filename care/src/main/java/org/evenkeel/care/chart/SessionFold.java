@@ -1,0 +1,120 @@
+package org.evenkeel.care.chart;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.evenkeel.care.chart.PlanContent.SessionCancelled;
+import org.evenkeel.care.chart.PlanContent.SessionScheduled;
+import org.evenkeel.care.chart.RecoveryContent.*;
+import org.evenkeel.care.chart.SessionContent.*;
+
+/** One step of a session's fold: the record before, changed in the one place that an entry speaks of. */
+final class SessionFold {
+    private ItemId id;
+    private Optional<Charted<SessionScheduled>> scheduled = Optional.empty();
+    private Optional<Charted<SessionCancelled>> cancelled = Optional.empty();
+    private Optional<Charted<PatientArrived>> arrived = Optional.empty();
+    private Map<String, Charted<GateItemChecked>> gate = Map.of();
+    private Optional<Charted<WeightMeasured>> weight = Optional.empty();
+    private List<Charted<DoseChecked>> doseChecks = List.of();
+    private Optional<Charted<GatePassed>> gatePassed = Optional.empty();
+    private List<Charted<SessionContent>> pump = List.of();
+    private List<Charted<VitalSignsMeasured>> vitals = List.of();
+    private List<Charted<SideEffectObserved>> sideEffects = List.of();
+    private List<Charted<SessionNoteWritten>> notes = List.of();
+    private Map<String, Charted<DischargeCriterionJudged>> criteria = Map.of();
+    private Optional<Charted<EscortHandedOver>> escort = Optional.empty();
+    private List<Charted<AdviceGiven>> advice = List.of();
+    private Optional<Charted<Discharged>> discharged = Optional.empty();
+    private Optional<Charted<LeftAgainstAdvice>> leftAgainstAdvice = Optional.empty();
+
+    SessionFold(ItemId id) {
+        this.id = id;
+    }
+
+    SessionFold(SessionRecord before) {
+        id = before.id();
+        scheduled = before.scheduled();
+        cancelled = before.cancelled();
+        arrived = before.arrived();
+        gate = before.gate();
+        weight = before.weight();
+        doseChecks = before.doseChecks();
+        gatePassed = before.gatePassed();
+        pump = before.pump();
+        vitals = before.vitals();
+        sideEffects = before.sideEffects();
+        notes = before.notes();
+        criteria = before.criteria();
+        escort = before.escort();
+        advice = before.advice();
+        discharged = before.discharged();
+        leftAgainstAdvice = before.leftAgainstAdvice();
+    }
+
+    SessionFold scheduled(Entry entry, SessionScheduled c) {
+        scheduled = Optional.of(Charted.of(entry, c));
+        cancelled = Optional.empty();
+        return this;
+    }
+
+    SessionFold cancelled(Entry entry, SessionCancelled c) {
+        cancelled = Optional.of(Charted.of(entry, c));
+        return this;
+    }
+
+    SessionFold session(Entry entry, SessionContent content) {
+        switch (content) {
+            case PatientArrived c -> arrived = Optional.of(Charted.of(entry, c));
+            case GateItemChecked c -> gate = Fold.put(gate, c.item(), Charted.of(entry, c));
+            case WeightMeasured c -> weight = Optional.of(Charted.of(entry, c));
+            case DoseChecked c -> doseChecks = Fold.plusInTime(doseChecks, Charted.of(entry, c));
+            case GatePassed c -> gatePassed = Optional.of(Charted.of(entry, c));
+            case InfusionStarted c -> pump(entry, c);
+            case InfusionRateChanged c -> pump(entry, c);
+            case InfusionPaused c -> pump(entry, c);
+            case InfusionResumed c -> pump(entry, c);
+            case InfusionStopped c -> pump(entry, c);
+            case VitalSignsMeasured c -> vitals = Fold.plusInTime(vitals, Charted.of(entry, c));
+            case SideEffectObserved c -> sideEffects = Fold.plusInTime(sideEffects, Charted.of(entry, c));
+            case SessionNoteWritten c -> notes = Fold.plusInTime(notes, Charted.of(entry, c));
+        }
+        return this;
+    }
+
+    private void pump(Entry entry, SessionContent content) {
+        pump = Fold.plusInTime(pump, Charted.of(entry, content));
+    }
+
+    SessionFold recovery(Entry entry, RecoveryContent content) {
+        switch (content) {
+            case DischargeCriterionJudged c -> criteria = Fold.put(criteria, c.criterion(), Charted.of(entry, c));
+            case EscortHandedOver c -> escort = Optional.of(Charted.of(entry, c));
+            case AdviceGiven c -> advice = Fold.plusInTime(advice, Charted.of(entry, c));
+            case Discharged c -> discharged = Optional.of(Charted.of(entry, c));
+            case LeftAgainstAdvice c -> leftAgainstAdvice = Optional.of(Charted.of(entry, c));
+        }
+        return this;
+    }
+
+    SessionRecord after() {
+        return new SessionRecord(
+                id,
+                scheduled,
+                cancelled,
+                arrived,
+                gate,
+                weight,
+                doseChecks,
+                gatePassed,
+                pump,
+                vitals,
+                sideEffects,
+                notes,
+                criteria,
+                escort,
+                advice,
+                discharged,
+                leftAgainstAdvice);
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.evenkeel.care;
-
-import org.jspecify.annotations.NullMarked;
