@@ -21,6 +21,5 @@ public interface Journal {
      * @param expectedSequence sequence of the chart the entries were decided on; 0 to begin a new chart
      * @param entries what to append, in order, all or none
      */
-    AppendResult append(
-            ChartId chart, long expectedSequence, List<PendingEntry> entries, Author author, Access access);
+    AppendResult append(ChartId chart, long expectedSequence, List<PendingEntry> entries, Author author, Access access);
 }
