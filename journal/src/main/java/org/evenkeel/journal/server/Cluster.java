@@ -18,6 +18,7 @@ final class Cluster {
     private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
     private static final long START_LIMIT_SECONDS = 30;
     private static final long RETRY_MILLIS = 100;
+    private static final long STOP_POLL_MILLIS = 5;
     private static final long LOG_LIMIT_BYTES = 5_000_000;
     /** What a start says while the remains of a killed server are still going away, or when a port was just taken. */
     private static final List<String> PASSING_TROUBLES =
@@ -112,7 +113,7 @@ final class Cluster {
             if (PASSING_TROUBLES.stream().noneMatch(said::contains) || System.nanoTime() > deadline) {
                 throw new ServerUnusableException("The embedded PostgreSQL did not start:\n" + said);
             }
-            pause();
+            pause(RETRY_MILLIS);
         }
     }
 
@@ -126,12 +127,21 @@ final class Cluster {
             Outcome outcome = programs.run(
                     "pg_ctl", List.of("stop", "--wait", "--timeout=45", "--mode=" + mode, "--pgdata=" + folder));
             if (outcome.succeeded()) {
+                awaitEnd(living.get());
                 return;
             }
             LOG.warn("The database server did not stop ({}): {}", mode, outcome.output());
         }
         if (PostmasterFile.livingServer(folder).isPresent()) {
             throw new ServerUnusableException("The embedded PostgreSQL in " + folder + " does not stop.");
+        }
+    }
+
+    /** pg_ctl is content when the pid file is gone; the process goes a moment later. */
+    private void awaitEnd(ProcessHandle server) {
+        long deadline = System.nanoTime() + START_LIMIT_SECONDS * 1_000_000_000L;
+        while (server.isAlive() && PostmasterFile.isServerOf(server, folder) && System.nanoTime() < deadline) {
+            pause(STOP_POLL_MILLIS);
         }
     }
 
@@ -162,9 +172,9 @@ final class Cluster {
         }
     }
 
-    private static void pause() {
+    private static void pause(long millis) {
         try {
-            Thread.sleep(RETRY_MILLIS);
+            Thread.sleep(millis);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new ServerUnusableException("Interrupted while waiting for PostgreSQL.", interrupted);

@@ -43,7 +43,8 @@ final class PostmasterFile {
                 : Optional.of(Long.parseLong(lines.get(0).strip()));
     }
 
-    private static boolean isServerOf(ProcessHandle process, Path cluster) {
+    /** Whether this process is a running server of this cluster; a dead one that nobody has buried yet is not. */
+    static boolean isServerOf(ProcessHandle process, Path cluster) {
         Path workingFolder = Path.of("/proc", Long.toString(process.pid()), "cwd");
         try {
             if (Files.isSymbolicLink(workingFolder)) {
