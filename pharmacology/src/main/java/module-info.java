@@ -1,8 +1,13 @@
-/** Drugs, doses and published models of what becomes of them in the body. */
+/** Drugs, doses and published models of what becomes of them in the body. The door is {@code prediction}. */
 module org.evenkeel.pharmacology {
     requires hipparchus.core;
     requires static org.jspecify;
 
+    exports org.evenkeel.pharmacology.dosing;
     exports org.evenkeel.pharmacology.evidence;
+    exports org.evenkeel.pharmacology.model;
+    exports org.evenkeel.pharmacology.population;
+    exports org.evenkeel.pharmacology.prediction;
     exports org.evenkeel.pharmacology.quantity;
+    exports org.evenkeel.pharmacology.substance;
 }

@@ -1,0 +1,76 @@
+package org.evenkeel.pharmacology.population;
+
+import org.evenkeel.pharmacology.model.Variability;
+
+/** Draws the etas of numbered subjects: normal, with the covariance of a {@link Variability}. Immutable. */
+public final class EtaSampler {
+
+    private static final int ETAS = 0x45544153;
+
+    private final long seed;
+    private final double[][] cholesky;
+
+    private EtaSampler(long seed, double[][] cholesky) {
+        this.seed = seed;
+        this.cholesky = cholesky;
+    }
+
+    /**
+     * The sampler of a group under a seed.
+     *
+     * @throws IllegalArgumentException when the covariances contradict each other (not positive semi-definite)
+     */
+    public static EtaSampler of(Variability variability, long seed) {
+        return new EtaSampler(seed, cholesky(variability));
+    }
+
+    /** The etas of subject {@code subjectNumber}, in the order of the variability. */
+    public double[] etasDimensionless(int subjectNumber) {
+        int n = cholesky.length;
+        double[] z = new double[n + 1];
+        for (int pair = 0; pair < n; pair += 2) {
+            int[] bits = Philox.words(new int[] {subjectNumber, pair / 2, ETAS, 0}, seed);
+            double radius = StrictMath.sqrt(-2 * StrictMath.log(aboveZero(bits[0], bits[1])));
+            double angle = 2 * Math.PI * aboveZero(bits[2], bits[3]);
+            z[pair] = radius * StrictMath.cos(angle);
+            z[pair + 1] = radius * StrictMath.sin(angle);
+        }
+        double[] etas = new double[n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j <= i; j++) {
+                etas[i] += cholesky[i][j] * z[j];
+            }
+        }
+        return etas;
+    }
+
+    /** A uniform number in (0, 1] from 53 of 64 bits. */
+    private static double aboveZero(int high, int low) {
+        long bits = (((long) high) << 32 | (low & 0xFFFFFFFFL)) >>> 11;
+        return (bits + 1) * 0x1.0p-53;
+    }
+
+    private static double[][] cholesky(Variability variability) {
+        double[][] omega = variability.covarianceMatrixDimensionless();
+        int n = omega.length;
+        double[][] l = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j <= i; j++) {
+                double rest = omega[i][j];
+                for (int k = 0; k < j; k++) {
+                    rest -= l[i][k] * l[j][k];
+                }
+                if (i == j) {
+                    if (rest < 0) {
+                        throw new IllegalArgumentException("variability " + variability.id()
+                                + ": the covariances of its etas contradict each other");
+                    }
+                    l[i][i] = Math.sqrt(rest);
+                } else {
+                    l[i][j] = l[j][j] > 0 ? rest / l[j][j] : 0;
+                }
+            }
+        }
+        return l;
+    }
+}
