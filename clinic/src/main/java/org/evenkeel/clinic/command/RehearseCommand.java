@@ -1,0 +1,85 @@
+package org.evenkeel.clinic.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.evenkeel.clinic.command.ClinicOpener.OpenClinic;
+import org.evenkeel.clinic.command.Evenkeel.Surroundings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * Opens a clinic in a throwaway folder, asks for its first pages and closes it. The build runs this to learn which
+ * classes a start needs (the AOT cache).
+ */
+@Command(name = "rehearse", hidden = true, description = "Open, look at a few pages, close: for the build.")
+final class RehearseCommand implements Callable<Integer> {
+    private static final Pattern PART = Pattern.compile("(?:href|src)=\"(/[^\"]+\\.(?:css|js|svg|woff2)[^\"]*)\"");
+    private static final int ROUNDS = 3;
+
+    private final Surroundings surroundings;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "DIR", description = "A folder to throw away afterwards.")
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    RehearseCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        RunSettings settings =
+                new RunSettings(folder.toAbsolutePath(), Optional.empty(), InetAddress.getLoopbackAddress(), 0, false);
+        try (OpenClinic clinic = surroundings.clinic().open(settings)) {
+            for (int round = 0; round < ROUNDS; round++) {
+                look(clinic.address() + "/", clinic.address());
+                if (clinic.setupAddress().isPresent()) {
+                    look(clinic.setupAddress().get(), clinic.address());
+                }
+            }
+        }
+        spec.commandLine().getOut().println("rehearsed");
+        return 0;
+    }
+
+    private static void look(String page, String address) throws IOException {
+        Set<String> parts = new LinkedHashSet<>();
+        Matcher matcher = PART.matcher(get(page));
+        while (matcher.find()) {
+            parts.add(matcher.group(1));
+        }
+        for (String part : parts) {
+            get(address + part);
+        }
+    }
+
+    private static String get(String address) throws IOException {
+        HttpURLConnection connection =
+                (HttpURLConnection) URI.create(address).toURL().openConnection();
+        int status = connection.getResponseCode();
+        if (status >= HttpURLConnection.HTTP_BAD_REQUEST) {
+            throw new CannotRunException("the rehearsal got " + status + " from "
+                    + connection.getURL().getPath());
+        }
+        try (InputStream in = connection.getInputStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

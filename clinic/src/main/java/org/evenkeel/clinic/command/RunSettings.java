@@ -1,0 +1,17 @@
+package org.evenkeel.clinic.command;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.evenkeel.journal.server.DatabaseAccess;
+
+/**
+ * How the clinic is to run.
+ *
+ * @param dataFolder the data folder
+ * @param database an existing server; without one the embedded server of the data folder is started
+ * @param bind the address to listen on
+ * @param port the port to listen on; 0 takes any free one
+ * @param demo whether the clinic is filled with invented patients
+ */
+record RunSettings(Path dataFolder, Optional<DatabaseAccess> database, InetAddress bind, int port, boolean demo) {}

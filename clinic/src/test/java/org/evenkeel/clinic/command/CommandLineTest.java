@@ -1,0 +1,185 @@
+package org.evenkeel.clinic.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.evenkeel.clinic.command.Evenkeel.Surroundings;
+import org.evenkeel.journal.JournalMaintenance;
+import org.evenkeel.journal.JournalMaintenance.Fault;
+import org.evenkeel.journal.JournalMaintenance.Rebuilding;
+import org.evenkeel.journal.JournalMaintenance.Verification;
+import org.evenkeel.journal.server.DatabaseAccess;
+import org.evenkeel.journal.server.ServerUnusableException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CommandLineTest {
+    @TempDir
+    Path data;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final Recorded clinic = new Recorded();
+
+    @Test
+    void help_lists_the_commands_and_opens_nothing() {
+        assertThat(run("help")).isZero();
+        assertThat(out.toString())
+                .contains("run", "verify", "rebuild", "test", "version", "help")
+                .doesNotContain("rehearse");
+        assertThat(clinic.opened).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "run,--port",
+        "run,--demo",
+        "run,--database",
+        "run,--data",
+        "run,--bind",
+        "verify,--data",
+        "rebuild,--data"
+    })
+    void help_of_a_command_tells_its_options(String command, String option) {
+        assertThat(run(command, "--help")).isZero();
+        assertThat(out.toString()).contains(option);
+    }
+
+    @Test
+    void the_version_is_one_line() {
+        assertThat(run("--version")).isZero();
+        assertThat(run("version")).isZero();
+        assertThat(out.toString().lines()).hasSize(2).allMatch(line -> line.startsWith("Evenkeel "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--prot 80, there is no option --prot",
+        "run --secret=x, there is no option --secret",
+        "--port eighty, --port",
+        "--port 70000, --port: 70000 is not between 0 and 65535",
+        "--port -1, --port: -1 is not between 0 and 65535",
+        "--port, --port",
+        "--bind [zz], --bind: no address",
+        "--database mysql://u@h/d, --database: the address must look like postgresql://",
+        "--database postgresql://h/d, --database: no user",
+        "bake, there is no command \"bake\"",
+        "run now, \"now\" is one word too many",
+        "verify --port 80, there is no option --port",
+        "verify --data /nowhere/at/all, --data: there is no clinic in /nowhere/at/all",
+    })
+    void what_is_not_understood_gets_one_line_and_exit_code_2(String typed, String words) {
+        assertThat(run(typed.split(" "))).isEqualTo(2);
+        assertThat(err.toString().lines()).hasSize(1);
+        assertThat(err.toString()).startsWith("evenkeel: ").contains(words).contains("./evenkeel help");
+        assertThat(clinic.opened).isEmpty();
+    }
+
+    @Test
+    void a_data_folder_that_is_a_file_is_refused() throws Exception {
+        Path file = Files.writeString(data.resolve("file"), "");
+        assertThat(run("--data", file.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("is not a folder");
+    }
+
+    @Test
+    void a_taken_port_is_told_before_anything_is_opened() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(run("--data", data.toString(), "--port", Integer.toString(taken.getLocalPort())))
+                    .isEqualTo(1);
+        }
+        assertThat(err.toString().lines()).hasSize(1);
+        assertThat(err.toString()).contains("cannot be used").contains("--port");
+        assertThat(clinic.opened).isEmpty();
+    }
+
+    @Test
+    void a_database_that_must_not_be_used_ends_the_start_with_its_reason() {
+        assertThat(run("run", "--port", "0", "--data", data.toString(), "--demo"))
+                .isEqualTo(1);
+        assertThat(err.toString()).isEqualToIgnoringNewLines("evenkeel: fsync is off");
+        assertThat(clinic.opened).containsExactly("clinic at " + data + " demo");
+    }
+
+    @Test
+    void verify_names_what_is_broken_and_ends_with_1() throws Exception {
+        Files.createDirectory(data.resolve("postgres"));
+        clinic.faults = List.of(new Fault("chart c1 entry 7", "its hash does not match"));
+        assertThat(run("verify", "--data", data.toString())).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("chart c1 entry 7: its hash does not match")
+                .contains("1 broken");
+        assertThat(clinic.opened).containsExactly("journal at " + data, "closed");
+    }
+
+    @Test
+    void verify_of_a_sound_journal_says_so() throws Exception {
+        Files.createDirectory(data.resolve("postgres"));
+        assertThat(run("verify", "--data", data.toString())).isZero();
+        assertThat(out.toString()).contains("2 charts, 40 entries: sound");
+    }
+
+    @Test
+    void rebuild_says_what_it_made() throws Exception {
+        Files.createDirectory(data.resolve("postgres"));
+        assertThat(run("rebuild", "--data", data.toString())).isZero();
+        assertThat(out.toString()).contains("2 charts read, 12 rows");
+        assertThat(clinic.opened).endsWith("closed");
+    }
+
+    private int run(String... typed) {
+        String[] words = Arrays.stream(typed).filter(word -> !word.isEmpty()).toArray(String[]::new);
+        return Evenkeel.run(
+                words, new Surroundings(Map.of(), clinic), new PrintWriter(out, true), new PrintWriter(err, true));
+    }
+
+    /** Notes what was opened; a whole clinic is refused with a reason. */
+    private static final class Recorded implements ClinicOpener {
+        private final List<String> opened = new ArrayList<>();
+        private List<Fault> faults = List.of();
+
+        @Override
+        public OpenClinic open(RunSettings settings) {
+            opened.add("clinic at " + settings.dataFolder() + (settings.demo() ? " demo" : ""));
+            throw new ServerUnusableException("fsync is off");
+        }
+
+        @Override
+        public OpenJournal openJournal(Path dataFolder, Optional<DatabaseAccess> database) {
+            opened.add("journal at " + dataFolder);
+            return new OpenJournal() {
+                @Override
+                public JournalMaintenance maintenance() {
+                    return new JournalMaintenance() {
+                        @Override
+                        public Verification verify() {
+                            return new Verification(2, 40, faults);
+                        }
+
+                        @Override
+                        public Rebuilding rebuild() {
+                            return new Rebuilding(2, 12);
+                        }
+                    };
+                }
+
+                @Override
+                public void close() {
+                    opened.add("closed");
+                }
+            };
+        }
+    }
+}
