@@ -72,7 +72,8 @@ public record Chart(
         if (entry.content() instanceof EntryCorrected) {
             return fold(id, longer);
         }
-        return apply(entry).record(longer, corrected);
+        Chart after = corrected.contains(entry.id()) ? this : apply(entry);
+        return after.record(longer, corrected);
     }
 
     /** Sequence of the last entry; 0 for an empty chart. */

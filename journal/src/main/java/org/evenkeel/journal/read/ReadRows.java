@@ -1,0 +1,22 @@
+package org.evenkeel.journal.read;
+
+import java.util.List;
+
+/** All rows that the read tables hold of one chart. */
+public record ReadRows(
+        List<PatientRow> patients,
+        List<PatientIdentifierRow> identifiers,
+        List<PlannedSessionRow> sessions,
+        List<QuestionnaireRow> questionnaires,
+        List<OpenAlertRow> alerts) {
+    /** No rows: what a chart without entries has. */
+    public static final ReadRows NONE = new ReadRows(List.of(), List.of(), List.of(), List.of(), List.of());
+
+    public ReadRows {
+        patients = List.copyOf(patients);
+        identifiers = List.copyOf(identifiers);
+        sessions = List.copyOf(sessions);
+        questionnaires = List.copyOf(questionnaires);
+        alerts = List.copyOf(alerts);
+    }
+}

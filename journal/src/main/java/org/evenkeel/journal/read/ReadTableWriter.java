@@ -1,0 +1,46 @@
+package org.evenkeel.journal.read;
+
+import java.util.List;
+import org.evenkeel.care.chart.ChartId;
+import org.jooq.DSLContext;
+
+/** Keeps the read tables of one chart, in the caller's transaction. */
+public final class ReadTableWriter {
+    private ReadTableWriter() {}
+
+    /** Takes the tables from one state of the chart to the next, touching only rows that differ. */
+    public static void advance(DSLContext transaction, ChartId chart, ReadRows before, ReadRows after) {
+        var id = chart.value();
+        Tables.PATIENT.write(transaction, id, before.patients(), after.patients());
+        Tables.PATIENT_IDENTIFIER.write(transaction, id, before.identifiers(), after.identifiers());
+        Tables.PLANNED_SESSION.write(transaction, id, before.sessions(), after.sessions());
+        Tables.QUESTIONNAIRE.write(transaction, id, before.questionnaires(), after.questionnaires());
+        Tables.OPEN_ALERT.write(transaction, id, before.alerts(), after.alerts());
+    }
+
+    /** Throws away whatever the tables hold of the chart and writes the rows anew. */
+    public static void replace(DSLContext transaction, ChartId chart, ReadRows rows) {
+        var id = chart.value();
+        Tables.PATIENT.replace(transaction, id, rows.patients());
+        Tables.PATIENT_IDENTIFIER.replace(transaction, id, rows.identifiers());
+        Tables.PLANNED_SESSION.replace(transaction, id, rows.sessions());
+        Tables.QUESTIONNAIRE.replace(transaction, id, rows.questionnaires());
+        Tables.OPEN_ALERT.replace(transaction, id, rows.alerts());
+    }
+
+    /** What the tables hold of the chart. */
+    public static ReadRows stored(DSLContext transaction, ChartId chart) {
+        var id = chart.value();
+        return new ReadRows(
+                Tables.PATIENT.ofChart(transaction, id),
+                Tables.PATIENT_IDENTIFIER.ofChart(transaction, id),
+                Tables.PLANNED_SESSION.ofChart(transaction, id),
+                Tables.QUESTIONNAIRE.ofChart(transaction, id),
+                Tables.OPEN_ALERT.ofChart(transaction, id));
+    }
+
+    /** Names of the read tables. */
+    public static List<String> tableNames() {
+        return Tables.ALL.stream().map(ReadTable::name).toList();
+    }
+}
