@@ -1,6 +1,9 @@
 /** Decides what follows from what is charted, station by station. Knows no framework, no clock, no database. */
 module org.evenkeel.care {
+    requires transitive org.evenkeel.pharmacology;
     requires static org.jspecify;
 
     exports org.evenkeel.care.chart;
+    exports org.evenkeel.care.recovery;
+    exports org.evenkeel.care.session;
 }

@@ -1,0 +1,56 @@
+package org.evenkeel.care.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.evenkeel.care.chart.Charted;
+import org.evenkeel.care.chart.SessionContent.VitalSignsMeasured;
+import org.evenkeel.care.chart.SessionRecord;
+import org.evenkeel.care.session.SessionRules.VitalsCadence;
+
+/**
+ * When blood pressure is due. A reading counts when both pressures were measured and can be right; one that can't be
+ * right leaves the reading due.
+ *
+ * @param last the last reading that counts; empty when there is none, which never reads as normal
+ * @param due when the next is due; empty when none is
+ */
+public record VitalsSchedule(Optional<Charted<VitalSignsMeasured>> last, Optional<Instant> due) {
+
+    /** The schedule of a session. */
+    public static VitalsSchedule of(SessionRecord session, VitalsCadence cadence) {
+        Optional<Charted<VitalSignsMeasured>> last = session.vitals().reversed().stream()
+                .filter(v -> VitalSign.SYSTOLIC.usable(v.content()).isPresent()
+                        && VitalSign.DIASTOLIC.usable(v.content()).isPresent())
+                .findFirst();
+        Optional<Instant> due = switch (session.state()) {
+            case SCHEDULED, CANCELLED, DISCHARGED, LEFT_AGAINST_ADVICE -> Optional.empty();
+            case ARRIVED, READY ->
+                last.isPresent() ? Optional.empty() : session.arrived().map(Charted::at);
+            case RUNNING, PAUSED, RECOVERY -> ChartedInfusion.of(session).map(i -> afterStart(i, last, cadence));
+        };
+        return new VitalsSchedule(last, due);
+    }
+
+    private static Instant afterStart(
+            ChartedInfusion infusion, Optional<Charted<VitalSignsMeasured>> last, VitalsCadence cadence) {
+        Instant anchor = infusion.startedAt();
+        if (last.isPresent() && last.get().at().isAfter(anchor)) {
+            anchor = last.get().at();
+        }
+        Optional<Instant> stopped = infusion.stoppedAt();
+        Instant dueDuring = anchor.plus(cadence.during());
+        // What was already due when the infusion ended stays due.
+        if (stopped.isEmpty() || dueDuring.isBefore(stopped.get())) {
+            return dueDuring;
+        }
+        return anchor.plus(cadence.after());
+    }
+
+    /** By how much the next reading is overdue; zero when it is not. */
+    public Duration overdueBy(Instant now) {
+        return due.filter(d -> d.isBefore(now))
+                .map(d -> Duration.between(d, now))
+                .orElse(Duration.ZERO);
+    }
+}
