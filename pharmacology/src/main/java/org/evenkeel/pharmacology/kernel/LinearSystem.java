@@ -8,9 +8,8 @@ public sealed interface LinearSystem permits ModalSystem, PropagatedSystem {
      *
      * @param schedule programme and times
      * @param into one row for each output of the network; ng/mL of output {@code o} at time {@code t} goes to {@code
-     *     into[o][t * stride + column]}; a row of length 0 is not wanted and left alone
-     * @param stride distance between two times in a row
-     * @param column this subject's place within a time
+     *     into[o][offset + t]}; a row of length 0 is not wanted and left alone
+     * @param offset where this subject's part of a row begins
      */
-    void respond(Schedule schedule, double[][] into, int stride, int column);
+    void respond(Schedule schedule, double[][] into, int offset);
 }

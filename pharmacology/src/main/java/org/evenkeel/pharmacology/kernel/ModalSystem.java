@@ -30,7 +30,7 @@ import java.util.Optional;
  * <pre>v<sub>kk</sub> = 1,   v<sub>ik</sub> = sum of T<sub>ij</sub> v<sub>jk</sub> over k &lt;= j &lt; i, divided by (T<sub>kk</sub> - T<sub>ii</sub>).</pre>
  *
  * <p><b>Where it ends.</b> When two eigenvalues of different blocks (nearly) meet and the blocks are coupled, that
- * division loses the digits it divides by: a gap of 1e-6 leaves about ten. Below it, and for a network with a loop that
+ * division loses the digits it divides by: a gap of 1e-5 leaves about eight. Below it, and for a network with a loop that
  * is not in detailed balance, {@link #of} answers empty and the slower {@link PropagatedSystem} is used, which has no
  * such limits [2]. Both are tested against each other and against an adaptive integrator.
  *
@@ -40,7 +40,7 @@ import java.util.Optional;
  */
 final class ModalSystem implements LinearSystem {
 
-    private static final double LEAST_RELATIVE_GAP = 1e-6;
+    private static final double LEAST_RELATIVE_GAP = 1e-5;
     private static final double BALANCE_TOLERANCE = 1e-12;
 
     private final double[] decayPerMin;
@@ -181,7 +181,7 @@ final class ModalSystem implements LinearSystem {
     }
 
     @Override
-    public void respond(Schedule schedule, double[][] into, int stride, int column) {
+    public void respond(Schedule schedule, double[][] into, int offset) {
         int modes = decayPerMin.length;
         double[] lengths = schedule.lengthsMinutes();
         double[] kept = new double[lengths.length * modes];
@@ -202,7 +202,7 @@ final class ModalSystem implements LinearSystem {
             }
             int time = schedule.timeAtEnd(step);
             if (time != Schedule.NOT_ASKED) {
-                write(m, into, time * stride + column);
+                write(m, into, offset + time);
             }
         }
     }

@@ -28,7 +28,7 @@ final class PropagatedSystem implements LinearSystem {
     }
 
     @Override
-    public void respond(Schedule schedule, double[][] into, int stride, int column) {
+    public void respond(Schedule schedule, double[][] into, int offset) {
         int n = a.length;
         double[] lengths = schedule.lengthsMinutes();
         double[][][] over = new double[lengths.length][][];
@@ -48,7 +48,7 @@ final class PropagatedSystem implements LinearSystem {
             x = next;
             int time = schedule.timeAtEnd(step);
             if (time != Schedule.NOT_ASKED) {
-                write(x, into, time * stride + column);
+                write(x, into, offset + time);
             }
         }
     }

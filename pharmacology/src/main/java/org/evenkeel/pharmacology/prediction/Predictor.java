@@ -1,8 +1,6 @@
 package org.evenkeel.pharmacology.prediction;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +47,7 @@ public final class Predictor {
     public TypicalCurve typical(InfusionProgramme programme, Subject subject, TimeGrid grid) {
         Schedule schedule = schedule(programme, grid);
         double[][] rows = new double[network.outputs()][schedule.times()];
-        network.system(network.typicalParametersInKindUnit(subject.weight())).respond(schedule, rows, 1, 0);
+        network.system(network.typicalParametersInKindUnit(subject.weight())).respond(schedule, rows, 0);
         Map<Measurand, double[]> curves = new LinkedHashMap<>();
         for (int o = 0; o < rows.length; o++) {
             curves.put(network.output(o).measurand(), rows[o]);
@@ -78,12 +76,12 @@ public final class Predictor {
         }
         VirtualPeople virtual = VirtualPeople.of(model, network, subject.weight(), people);
         for (int number = 0; number < n; number++) {
-            virtual.person(number).respond(schedule, samples, n, number);
+            virtual.person(number).respond(schedule, samples, number * schedule.times());
         }
         List<ConcentrationBand> bands = new ArrayList<>();
         for (int o = 0; o < samples.length; o++) {
             if (samples[o].length > 0) {
-                bands.add(band(network.output(o).measurand(), samples[o], n));
+                bands.add(BandOfSamples.of(network.output(o).measurand(), samples[o], n));
             }
         }
         Variability variability = people.variabilityId()
@@ -98,32 +96,5 @@ public final class Predictor {
                     + model.drug().words() + ", not of " + programme.drug().words());
         }
         return Schedule.of(programme, grid.minutes());
-    }
-
-    /** Reads the quantiles of each time; {@code samples} holds {@code n} people a time and is sorted on the way. */
-    private static ConcentrationBand band(Measurand measurand, double[] samples, int n) {
-        int times = samples.length / n;
-        double[] peaks = new double[n];
-        for (int place = 0; place < samples.length; place++) {
-            peaks[place % n] = Math.max(peaks[place % n], samples[place]);
-        }
-        Map<Quantile, double[]> ngPerMl = new EnumMap<>(Quantile.class);
-        for (Quantile quantile : Quantile.values()) {
-            ngPerMl.put(quantile, new double[times]);
-        }
-        for (int t = 0; t < times; t++) {
-            Arrays.sort(samples, t * n, (t + 1) * n);
-            for (Map.Entry<Quantile, double[]> entry : ngPerMl.entrySet()) {
-                entry.getValue()[t] = entry.getKey().of(samples, t * n, n);
-            }
-        }
-        Arrays.sort(peaks);
-        var peak = new ConcentrationBand.Interval(
-                Quantile.P05.of(peaks, 0, n),
-                Quantile.P25.of(peaks, 0, n),
-                Quantile.P50.of(peaks, 0, n),
-                Quantile.P75.of(peaks, 0, n),
-                Quantile.P95.of(peaks, 0, n));
-        return new ConcentrationBand(measurand, ngPerMl, peak);
     }
 }

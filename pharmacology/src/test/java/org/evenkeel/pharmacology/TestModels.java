@@ -1,0 +1,160 @@
+package org.evenkeel.pharmacology;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.evenkeel.pharmacology.evidence.Evidence;
+import org.evenkeel.pharmacology.evidence.EvidenceStatus;
+import org.evenkeel.pharmacology.model.CompartmentModel;
+import org.evenkeel.pharmacology.model.Eta;
+import org.evenkeel.pharmacology.model.EtaCovariance;
+import org.evenkeel.pharmacology.model.Flow;
+import org.evenkeel.pharmacology.model.Output;
+import org.evenkeel.pharmacology.model.Parameter;
+import org.evenkeel.pharmacology.model.ParameterKind;
+import org.evenkeel.pharmacology.model.Rate;
+import org.evenkeel.pharmacology.model.ValidRange;
+import org.evenkeel.pharmacology.model.ValidRanges;
+import org.evenkeel.pharmacology.model.Variability;
+import org.evenkeel.pharmacology.model.Weight;
+import org.evenkeel.pharmacology.model.WeightExponent;
+import org.evenkeel.pharmacology.substance.Analyte;
+import org.evenkeel.pharmacology.substance.Drug;
+import org.evenkeel.pharmacology.substance.Measurand;
+import org.evenkeel.pharmacology.substance.SamplingSite;
+
+/** Models for tests, written out in code so that this module's tests need no file. */
+public final class TestModels {
+
+    public static final Evidence TEST = new Evidence("a test", EvidenceStatus.ASSUMED);
+    public static final Measurand ARTERIAL = new Measurand(Analyte.KETAMINE, SamplingSite.ARTERIAL);
+    public static final Measurand VENOUS = new Measurand(Analyte.KETAMINE, SamplingSite.VENOUS);
+    public static final Measurand NORKETAMINE = new Measurand(Analyte.NORKETAMINE, SamplingSite.VENOUS);
+
+    public static final double CL_L_PER_MIN = 84.0 / 60;
+    public static final double CL_NK_L_PER_MIN = 57.72 / 60;
+
+    private final List<Parameter> parameters = new ArrayList<>();
+    private final List<String> states = new ArrayList<>();
+    private final List<Flow> flows = new ArrayList<>();
+    private final List<Output> outputs = new ArrayList<>();
+    private final List<Variability> variabilities = new ArrayList<>();
+
+    /** The default model, with variability groups "patients" and "healthy". */
+    public static CompartmentModel core() {
+        TestModels m = new TestModels();
+        m.volume("V1", 25, "volume").volume("V2", 56, "volume").volume("V3", 157, "volume");
+        m.clearance("CL", 84, "clearance").clearance("Q2", 161, "clearance").clearance("Q3", 79, "clearance");
+        m.rate("kv", 3.65 / 60);
+        m.volume("VN", 98.638, "volume").clearance("CLN", 57.72, "clearance");
+        m.volume("VNP", 160.04, null).clearance("QN", 42.778, null);
+        m.state("a1", "a2", "a3", "v", "n", "np");
+        m.exchange("a1", "V1", "a2", "V2", "Q2").exchange("a1", "V1", "a3", "V3", "Q3");
+        m.flows.add(new Flow.Transfer("a1", "n", new Rate.ClearanceOverVolume("CL", "V1")));
+        m.exchange("n", "VN", "np", "VNP", "QN");
+        m.flows.add(new Flow.Elimination("n", new Rate.ClearanceOverVolume("CLN", "VN")));
+        m.flows.add(new Flow.Lag("v", "a1", new Rate.FirstOrder("kv")));
+        m.output(ARTERIAL, "a1", "V1").output(VENOUS, "v", "V1").output(NORKETAMINE, "n", "VN");
+        m.variability("patients", 0.09, 0.12, 0.16).variability("healthy", 0.026, 0.084, 0.09);
+        m.variability("alike", 0, 0, 0);
+        return m.build("a1");
+    }
+
+    /** Ketamine enters a chain of equal transits: eigenvalues that are exactly alike. */
+    public static CompartmentModel transitChain() {
+        TestModels m = new TestModels();
+        m.volume("V", 10, null).rate("k", 0.1);
+        m.state("t1", "t2", "t3");
+        m.flows.add(new Flow.Transfer("t1", "t2", new Rate.FirstOrder("k")));
+        m.flows.add(new Flow.Transfer("t2", "t3", new Rate.FirstOrder("k")));
+        m.flows.add(new Flow.Elimination("t3", new Rate.FirstOrder("k")));
+        m.output(VENOUS, "t3", "V").variability("alike", List.of("V"));
+        return m.build("t1");
+    }
+
+    /** Three states in a one-way ring: complex eigenvalues. */
+    public static CompartmentModel ring() {
+        TestModels m = new TestModels();
+        m.volume("V", 10, null).rate("k", 0.1).rate("out", 0.01);
+        m.state("r1", "r2", "r3");
+        m.flows.add(new Flow.Transfer("r1", "r2", new Rate.FirstOrder("k")));
+        m.flows.add(new Flow.Transfer("r2", "r3", new Rate.FirstOrder("k")));
+        m.flows.add(new Flow.Transfer("r3", "r1", new Rate.FirstOrder("k")));
+        m.flows.add(new Flow.Elimination("r1", new Rate.FirstOrder("out")));
+        m.output(VENOUS, "r1", "V").output(ARTERIAL, "r3", "V").variability("alike", List.of("V"));
+        return m.build("r1");
+    }
+
+    private TestModels volume(String name, double litres, String exponent) {
+        return parameter(name, ParameterKind.VOLUME, litres, exponent);
+    }
+
+    private TestModels clearance(String name, double litresPerHour, String exponent) {
+        return parameter(name, ParameterKind.CLEARANCE, litresPerHour / 60, exponent);
+    }
+
+    private TestModels rate(String name, double perMin) {
+        return parameter(name, ParameterKind.RATE_CONSTANT, perMin, null);
+    }
+
+    private TestModels parameter(String name, ParameterKind kind, double value, String exponent) {
+        parameters.add(new Parameter(name, kind, value, Optional.ofNullable(exponent), TEST));
+        return this;
+    }
+
+    private void state(String... names) {
+        states.addAll(List.of(names));
+    }
+
+    private TestModels exchange(String one, String volumeOfOne, String other, String volumeOfOther, String clearance) {
+        flows.add(new Flow.Transfer(one, other, new Rate.ClearanceOverVolume(clearance, volumeOfOne)));
+        flows.add(new Flow.Transfer(other, one, new Rate.ClearanceOverVolume(clearance, volumeOfOther)));
+        return this;
+    }
+
+    private TestModels output(Measurand measurand, String state, String volume) {
+        outputs.add(new Output(measurand, state, volume, Optional.empty()));
+        return this;
+    }
+
+    private TestModels variability(String id, double ofCl, double ofV, double ofKv) {
+        List<Eta> etas = List.of(
+                new Eta("CL", List.of("CL"), ofCl, TEST),
+                new Eta("V", List.of("V1", "V2", "V3"), ofV, TEST),
+                new Eta("kv", List.of("kv"), ofKv, TEST));
+        EtaCovariance together = new EtaCovariance("CL", "V", 0.48 * Math.sqrt(ofCl * ofV), TEST);
+        variabilities.add(new Variability(id, id, etas, List.of(together)));
+        return this;
+    }
+
+    private void variability(String id, List<String> on) {
+        variabilities.add(new Variability(id, id, List.of(new Eta("V", on, 0, TEST)), List.of()));
+    }
+
+    private CompartmentModel build(String infusionInto) {
+        return new CompartmentModel(
+                "test",
+                "a test model",
+                Drug.RACEMIC_KETAMINE,
+                TEST,
+                List.of(),
+                Weight.ofKg(70),
+                List.of(new WeightExponent("volume", 1, TEST), new WeightExponent("clearance", 0.75, TEST)),
+                parameters,
+                states,
+                infusionInto,
+                flows,
+                outputs,
+                variabilities,
+                new ValidRanges(
+                        range(18, 75, "years"),
+                        range(40, 150, "kg"),
+                        range(0.05, 2, "mg/kg"),
+                        range(0, 0.5, "mg/kg/min"),
+                        range(0, 600, "min")));
+    }
+
+    private static ValidRange range(double from, double to, String unit) {
+        return new ValidRange(new ValidRange.Bounds(from, to), unit, TEST);
+    }
+}
