@@ -13,6 +13,9 @@ import org.evenkeel.care.chart.SessionContent.InfusionResumed;
 import org.evenkeel.care.chart.SessionContent.InfusionStarted;
 import org.evenkeel.care.chart.SessionContent.InfusionStopped;
 import org.evenkeel.care.chart.SessionRecord;
+import org.evenkeel.pharmacology.dosing.BaseRate;
+import org.evenkeel.pharmacology.dosing.InfusionProgramme;
+import org.evenkeel.pharmacology.substance.Drug;
 
 /**
  * What the pump did, as charted: stretches of constant rate from the start on. The bag holds the dose and no more, so
@@ -165,6 +168,18 @@ public final class ChartedInfusion {
             }
         }
         return List.copyOf(segments);
+    }
+
+    /**
+     * What the pump did until an instant as the pharmacology sees it, and, when {@code until} lies ahead, what it will
+     * have done if it goes on as it runs. Counted from the start.
+     */
+    public InfusionProgramme programmeUntil(Instant until, Drug drug) {
+        InfusionProgramme.Builder programme = InfusionProgramme.builder(drug);
+        for (Segment s : segmentsUntil(until)) {
+            programme.run(BaseRate.ofMgPerMin(s.rateMgPerMin()), Duration.between(s.from(), s.to()));
+        }
+        return programme.build();
     }
 
     private static void add(List<Segment> segments, Instant from, Instant to, double rate) {

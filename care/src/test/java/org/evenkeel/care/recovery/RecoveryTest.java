@@ -22,6 +22,7 @@ import org.evenkeel.care.chart.Source;
 import org.evenkeel.care.recovery.RecoveryCommand.*;
 import org.evenkeel.care.session.Bedside;
 import org.evenkeel.care.session.SessionCommand.StopInfusion;
+import org.evenkeel.testkit.ControlsHazard;
 import org.junit.jupiter.api.Test;
 
 class RecoveryTest {
@@ -56,6 +57,7 @@ class RecoveryTest {
         return by(author, new Discharge(SESSION, bedside.now, List.of(overrides)));
     }
 
+    @ControlsHazard("H-08")
     @Test
     void a_timer_alone_never_discharges() {
         inRecovery().later(300);
@@ -64,6 +66,7 @@ class RecoveryTest {
         assertThat(review().hard()).extracting(s -> s.criterion().id()).containsExactly("sedation", "dissociation");
     }
 
+    @ControlsHazard("H-08")
     @Test
     void all_resolved_before_the_time_is_over_does_not_discharge_either() {
         inRecovery();

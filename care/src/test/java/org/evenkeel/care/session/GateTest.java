@@ -10,6 +10,7 @@ import org.evenkeel.care.chart.Decision;
 import org.evenkeel.care.chart.Refusal;
 import org.evenkeel.care.chart.SessionState;
 import org.evenkeel.care.session.SessionCommand.*;
+import org.evenkeel.testkit.ControlsHazard;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +39,7 @@ class GateTest {
         assertThat(bedside.gate().outcome("bloodPressure")).isEqualTo(expected);
     }
 
+    @ControlsHazard("H-03")
     @Test
     void a_missing_reading_never_reads_as_normal() {
         bedside.atGate();
@@ -58,6 +60,7 @@ class GateTest {
         assertThat(bedside.gate().outcome("bloodPressure")).isEqualTo(GateOutcome.CLEAR);
     }
 
+    @ControlsHazard("H-03")
     @Test
     void an_implausible_value_is_kept_and_flagged_and_not_used() {
         bedside.atGate().twoReadings(110, 115);
@@ -77,6 +80,7 @@ class GateTest {
                 .contains("gate.stop");
     }
 
+    @ControlsHazard("H-12")
     @Test
     void a_block_needs_a_prescriber_and_a_reason() {
         bedside.atGate().twoReadings(165, 80);
@@ -112,6 +116,7 @@ class GateTest {
         assertThat(bedside.session().state()).isEqualTo(SessionState.READY);
     }
 
+    @ControlsHazard("H-05")
     @Test
     void the_same_person_cannot_check_the_dose_twice() {
         bedside.by(NURSE, new Arrive(SESSION, bedside.now, "2"));
@@ -138,6 +143,7 @@ class GateTest {
         assertThat(DoseCheck.of(bedside.chart, bedside.session()).isComplete()).isFalse();
     }
 
+    @ControlsHazard("H-05")
     @ParameterizedTest(name = "{0} mg, {1} mg/mL, {2} mL/h: {3}")
     @CsvSource({
         "350, 1, 525, ten times",

@@ -13,6 +13,8 @@ import org.evenkeel.care.chart.SessionContent.InfusionStopped;
 import org.evenkeel.care.chart.SessionState;
 import org.evenkeel.care.session.SessionCommand.*;
 import org.evenkeel.care.session.SessionRules.Level;
+import org.evenkeel.pharmacology.substance.Drug;
+import org.evenkeel.testkit.ControlsHazard;
 import org.junit.jupiter.api.Test;
 
 class InfusionTest {
@@ -31,6 +33,10 @@ class InfusionTest {
         assertThat(infusion.toGoMgAt(bedside.now)).isCloseTo(35 - 21.875, within(1e-9));
         assertThat(infusion.doseInAt()).contains(start.plus(Duration.ofMinutes(65)));
         assertThat(infusion.segmentsUntil(bedside.now)).hasSize(4);
+        assertThat(infusion.programmeUntil(bedside.now, Drug.RACEMIC_KETAMINE)
+                        .totalDose()
+                        .baseMg())
+                .isCloseTo(21.875, within(1e-6));
     }
 
     @Test
@@ -65,6 +71,7 @@ class InfusionTest {
                 .containsExactly("session.state");
     }
 
+    @ControlsHazard("H-05")
     @Test
     void going_faster_needs_a_prescriber_and_slips_are_refused() {
         bedside.later(5);
@@ -88,6 +95,7 @@ class InfusionTest {
                 .containsExactly("time.before-pump");
     }
 
+    @ControlsHazard("H-03")
     @Test
     void blood_pressure_is_due_every_ten_minutes_and_an_impossible_one_leaves_it_due() {
         assertThat(schedule().due()).contains(start.plus(Duration.ofMinutes(10)));

@@ -12,6 +12,7 @@ import org.evenkeel.care.session.SessionRules.GateItem;
 import org.evenkeel.care.session.VitalSign;
 import org.evenkeel.knowledge.yaml.RefusedDataException;
 import org.evenkeel.knowledge.yaml.YamlFile;
+import org.evenkeel.testkit.ControlsHazard;
 import org.junit.jupiter.api.Test;
 
 class BedsideLibraryTest {
@@ -48,6 +49,7 @@ class BedsideLibraryTest {
         }
     }
 
+    @ControlsHazard("H-08")
     @Test
     void the_advice_never_gives_an_hour_at_which_driving_is_safe() {
         Stream<String> lines = library.recovery().advice().sections().stream().flatMap(s -> s.lines().stream());
