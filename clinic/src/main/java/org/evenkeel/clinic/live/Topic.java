@@ -1,0 +1,33 @@
+package org.evenkeel.clinic.live;
+
+import java.util.UUID;
+
+/**
+ * Something that screens watch.
+ *
+ * @param name {@code today}, {@code worklist}, or {@code chart.} or {@code session.} with an opaque id
+ */
+public record Topic(String name) {
+
+    /** Who comes today, and how they are. */
+    public static final Topic TODAY = new Topic("today");
+
+    /** What waits to be done. */
+    public static final Topic WORKLIST = new Topic("worklist");
+
+    public Topic {
+        if (!name.matches("today|worklist|(chart|session)\\.[0-9a-zA-Z-]{1,64}")) {
+            throw new IllegalArgumentException("no topic has this name");
+        }
+    }
+
+    /** One patient's chart. */
+    public static Topic chart(UUID chartId) {
+        return new Topic("chart." + chartId);
+    }
+
+    /** One session in a chair. */
+    public static Topic session(UUID sessionId) {
+        return new Topic("session." + sessionId);
+    }
+}

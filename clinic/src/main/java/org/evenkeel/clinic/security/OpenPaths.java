@@ -1,0 +1,22 @@
+package org.evenkeel.clinic.security;
+
+import java.util.List;
+
+/** The paths that need no sign-in. Everything else does. */
+public final class OpenPaths {
+
+    /** Sign-in and its helpers, style sheets and scripts, first set-up, the patient's private links, errors. */
+    public static final List<String> ALL = List.of(
+            "/sign-in",
+            "/session",
+            "/session/token",
+            "/session/re-enter",
+            "/theme",
+            "/assets/**",
+            "/setup/*",
+            "/f/**",
+            "/health",
+            "/error");
+
+    private OpenPaths() {}
+}

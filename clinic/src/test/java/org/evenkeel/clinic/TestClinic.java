@@ -1,0 +1,124 @@
+package org.evenkeel.clinic;
+
+import java.net.InetAddress;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import org.evenkeel.clinic.staff.Actor;
+import org.evenkeel.clinic.staff.NewAccount;
+import org.evenkeel.clinic.staff.Role;
+import org.evenkeel.clinic.staff.SetupLinks;
+import org.evenkeel.clinic.staff.StaffAccounts;
+import org.evenkeel.journal.server.DatabaseAccess;
+import org.evenkeel.journal.server.TestPostgres;
+import org.flywaydb.core.Flyway;
+
+/** A clinic on a database of its own, with one person for each role. */
+public final class TestClinic implements AutoCloseable {
+
+    /** The password of everyone here. */
+    public static final String PASSWORD = "an even keel in calm water";
+
+    private final RunningClinic running;
+    private final DatabaseAccess database;
+    private final Map<Role, Actor> people = new EnumMap<>(Role.class);
+
+    private TestClinic(RunningClinic running, DatabaseAccess database) {
+        this.running = running;
+        this.database = database;
+    }
+
+    /** Starts on any free port, with the real clock. */
+    public static TestClinic start() {
+        return start(0, Clock.systemUTC());
+    }
+
+    /** Starts on a port with a clock. */
+    public static TestClinic start(int port, Clock clock) {
+        TestClinic clinic = empty(port, clock);
+        clinic.hire();
+        return clinic;
+    }
+
+    /** Starts with nobody in it. */
+    public static TestClinic empty(int port, Clock clock) {
+        DatabaseAccess database = TestPostgres.freshDatabase("migrated", TestClinic::migrate);
+        ClinicSettings settings = new ClinicSettings(
+                database.jdbcUrl(),
+                database.app().user(),
+                database.app().password(),
+                InetAddress.getLoopbackAddress(),
+                port,
+                "Evenkeel Clinic",
+                ZoneId.of("Europe/Lisbon"),
+                ClinicSettings.USUAL_IDLE,
+                false,
+                clock);
+        return new TestClinic(ClinicApplication.start(settings), database);
+    }
+
+    /** The database below, for looking from the side. */
+    public DatabaseAccess database() {
+        return database;
+    }
+
+    /** Where it answers. */
+    public String address() {
+        return running.address();
+    }
+
+    /** A bean of the application. */
+    public <T> T part(Class<T> type) {
+        return running.part(type);
+    }
+
+    /** The person who has this role and no other; their user name is the role's name in lower case. */
+    public Actor person(Role role) {
+        return people.get(role);
+    }
+
+    public RunningClinic running() {
+        return running;
+    }
+
+    /** User name of the person with a role. */
+    public static String username(Role role) {
+        return role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public void close() {
+        running.close();
+    }
+
+    private void hire() {
+        String link = part(SetupLinks.class).forFirstStart().orElseThrow();
+        part(SetupLinks.class).use(link.substring(link.lastIndexOf('/') + 1), wanted(Role.ADMINISTRATOR));
+        StaffAccounts accounts = part(StaffAccounts.class);
+        for (Role role : Role.values()) {
+            if (role != Role.ADMINISTRATOR) {
+                accounts.add(person(Role.ADMINISTRATOR), wanted(role));
+            }
+            people.put(
+                    role,
+                    accounts.forSignIn(username(role)).orElseThrow().account().actor());
+        }
+    }
+
+    private static NewAccount wanted(Role role) {
+        String name = role.label().replace(' ', '-') + " Test";
+        return new NewAccount(username(role), name, PASSWORD, Set.of(role));
+    }
+
+    private static void migrate(DatabaseAccess database) {
+        Flyway.configure()
+                .dataSource(
+                        database.jdbcUrl(),
+                        database.owner().user(),
+                        database.owner().password())
+                .load()
+                .migrate();
+    }
+}
