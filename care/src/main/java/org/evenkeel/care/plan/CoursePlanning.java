@@ -1,0 +1,198 @@
+package org.evenkeel.care.plan;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.evenkeel.care.chart.CandidacyContent.CandidacyDecision;
+import org.evenkeel.care.chart.CandidacyContent.FindingOverridden;
+import org.evenkeel.care.chart.Chart;
+import org.evenkeel.care.chart.Content;
+import org.evenkeel.care.chart.Decision;
+import org.evenkeel.care.chart.PlanContent.CourseOrdered;
+import org.evenkeel.care.chart.PlanContent.SessionScheduled;
+import org.evenkeel.care.chart.Refusal;
+import org.evenkeel.care.chart.SessionRecord;
+import org.evenkeel.care.chart.SessionState;
+import org.evenkeel.care.plan.OrderCourse.PlannedSession;
+import org.evenkeel.care.rule.BodyWeight;
+import org.evenkeel.care.rule.Finding;
+import org.evenkeel.care.rule.Finding.Outcome;
+import org.evenkeel.care.rule.Rule;
+import org.evenkeel.care.rule.RuleScope;
+import org.evenkeel.care.rule.Severity;
+import org.evenkeel.care.rule.Trigger;
+
+/** Decides what follows from ordering a course: the order and its sessions, or why not. */
+public final class CoursePlanning {
+    private CoursePlanning() {}
+
+    /**
+     * What the rules say of an order, strongest first. Pages show it while the dose or the dates are being chosen.
+     *
+     * @param order values above 0; see {@link #decide} for what is refused before that
+     */
+    public static List<Finding> findings(
+            Chart chart, OrderCourse order, Protocol protocol, CeilingTable table, String jurisdiction, Instant now) {
+        RuleScope scope = scope(protocol, jurisdiction);
+        Optional<Double> weightKg = recentWeight(chart, now).map(BodyWeight::weightKg);
+        List<Finding> findings = new ArrayList<>();
+        // Without a weight there is no dose in mg; the per-kg row then stops for want of it.
+        double doseMg = Math.max(1, Math.rint(order.doseMgPerKg() * weightKg.orElse(1.0)));
+        findings.addAll(DoseCheck.findings(
+                table, scope, new DoseOrder(doseMg, weightKg, Optional.of(order.infusionMinutes()), true)));
+        table.row(scope).ifPresent(row -> findings.addAll(DoseCheck.spacing(row, starts(chart, order))));
+        number(order, protocol).ifPresent(findings::add);
+        findings.sort(Comparator.comparing(Finding::outcome).thenComparing(Finding::severity));
+        return List.copyOf(findings);
+    }
+
+    /** Records the order and schedules its sessions, or says everything that stands against it. */
+    public static Decision decide(
+            Chart chart,
+            OrderCourse order,
+            Protocol protocol,
+            CeilingTable table,
+            String jurisdiction,
+            String libraryVersion,
+            Instant now) {
+        List<Refusal> refusals = new ArrayList<>(unusable(chart, order, now));
+        Optional<BodyWeight> weight = recentWeight(chart, now);
+        if (!refusals.isEmpty()) {
+            return new Decision.Refused(refusals);
+        }
+        List<Finding> findings = findings(chart, order, protocol, table, jurisdiction, now);
+        List<FindingOverridden> overrides = weigh(order, findings, refusals);
+        if (!refusals.isEmpty() || weight.isEmpty()) {
+            return refusals.isEmpty()
+                    ? Decision.refuse(Refusal.at("weight", "plan.weight", "Measure the weight first."))
+                    : new Decision.Refused(refusals);
+        }
+        double weightKg = weight.get().weightKg();
+        List<Content> contents = new ArrayList<>();
+        contents.add(new CourseOrdered(
+                order.course(),
+                protocol.indication(),
+                protocol.id(),
+                protocol.version(),
+                protocol.medicine(),
+                protocol.route(),
+                protocol.setting(),
+                order.doseMgPerKg(),
+                Math.rint(order.doseMgPerKg() * weightKg),
+                weightKg,
+                order.infusionMinutes(),
+                order.sessions().size(),
+                protocol.course().minimumHoursBetween(),
+                findings.stream().map(Finding::recorded).toList(),
+                overrides,
+                libraryVersion));
+        int ordinal = 1;
+        for (PlannedSession session : inTime(order)) {
+            contents.add(new SessionScheduled(
+                    session.session(), order.course(), ordinal++, session.startsAt(), session.chair()));
+        }
+        return Decision.accept(now, contents);
+    }
+
+    private static List<Refusal> unusable(Chart chart, OrderCourse order, Instant now) {
+        List<Refusal> refusals = new ArrayList<>();
+        boolean candidate = chart.assessment()
+                .current()
+                .filter(d -> d.content().decision() == CandidacyDecision.CANDIDATE)
+                .isPresent();
+        if (!candidate) {
+            refusals.add(Refusal.of("plan.no-candidacy", "Nobody has signed that this patient is a candidate."));
+        }
+        if (chart.courses().current().isPresent()) {
+            refusals.add(Refusal.of("plan.course-open", "A course is under way: end it before ordering another."));
+        }
+        if (!(order.doseMgPerKg() > 0 && order.doseMgPerKg() < 100)) {
+            refusals.add(Refusal.at("doseMgPerKg", "plan.dose", "Enter a dose in mg per kg."));
+        }
+        if (!(order.infusionMinutes() > 0 && order.infusionMinutes() <= 24 * 60)) {
+            refusals.add(Refusal.at("infusionMinutes", "plan.duration", "Enter a duration in minutes."));
+        }
+        if (order.sessions().isEmpty()) {
+            refusals.add(Refusal.at("sessions", "plan.no-session", "Plan at least one session."));
+        }
+        if (order.sessions().stream().anyMatch(s -> s.startsAt().isBefore(now))) {
+            refusals.add(Refusal.at("sessions", "plan.session-past", "A session can't be planned for the past."));
+        }
+        return refusals;
+    }
+
+    private static List<FindingOverridden> weigh(OrderCourse order, List<Finding> findings, List<Refusal> refusals) {
+        List<FindingOverridden> overrides = new ArrayList<>();
+        for (Finding finding : findings) {
+            String reason = order.reasons().getOrDefault(finding.ruleId(), "").strip();
+            boolean stops = finding.severity() == Severity.HARD_STOP;
+            if (stops || (!finding.fires() && finding.severity().mustBeKnown())) {
+                refusals.add(Refusal.of("plan.stop", finding.title() + ". " + finding.words()));
+            } else if (finding.severity().needsReason() && reason.isEmpty()) {
+                refusals.add(Refusal.at(
+                        "reason." + finding.ruleId(),
+                        "plan.reason-missing",
+                        finding.title() + ": say why this is right here."));
+            } else if (finding.severity().needsReason()) {
+                overrides.add(new FindingOverridden(finding.ruleId(), reason));
+            }
+        }
+        return overrides;
+    }
+
+    private static Optional<Finding> number(OrderCourse order, Protocol protocol) {
+        int sessions = order.sessions().size();
+        Protocol.Course course = protocol.course();
+        if (sessions <= course.reasonAboveSessions()) {
+            return Optional.empty();
+        }
+        Severity severity = sessions > course.stopAboveSessions() ? Severity.HARD_STOP : Severity.OVERRIDE_WITH_REASON;
+        return Optional.of(new Finding(
+                "D-FREQ-1",
+                protocol.version(),
+                severity,
+                Outcome.FIRES,
+                sessions + " sessions",
+                "A first course has " + course.sessions() + " sessions; more than " + course.reasonAboveSessions()
+                        + " need a reason, more than " + course.stopAboveSessions() + " are a stop.",
+                List.of(new Trigger(sessions + " sessions planned", Optional.empty(), Optional.empty())),
+                List.of(),
+                course.evidence(),
+                Optional.empty(),
+                Rule.Origin.LIBRARY));
+    }
+
+    private static RuleScope scope(Protocol protocol, String jurisdiction) {
+        return new RuleScope(
+                jurisdiction, protocol.indication(), protocol.medicine(), protocol.route(), protocol.setting());
+    }
+
+    private static Optional<BodyWeight> recentWeight(Chart chart, Instant now) {
+        return BodyWeight.latest(chart).filter(w -> w.isRecent(now));
+    }
+
+    private static List<PlannedSession> inTime(OrderCourse order) {
+        return order.sessions().stream()
+                .sorted(Comparator.comparing(PlannedSession::startsAt))
+                .toList();
+    }
+
+    /** Sessions of any course that were or will be given, and those now planned. */
+    private static List<Instant> starts(Chart chart, OrderCourse order) {
+        Stream<Instant> known = chart.sessions().byId().values().stream()
+                .filter(s -> s.state() != SessionState.CANCELLED)
+                .flatMap(CoursePlanning::startOf);
+        return Stream.concat(known, order.sessions().stream().map(PlannedSession::startsAt))
+                .toList();
+    }
+
+    private static Stream<Instant> startOf(SessionRecord session) {
+        if (!session.pump().isEmpty()) {
+            return Stream.of(session.pump().getFirst().at());
+        }
+        return session.scheduled().map(s -> s.content().startsAt()).stream();
+    }
+}

@@ -1,0 +1,29 @@
+package org.evenkeel.care.plan;
+
+import org.evenkeel.pharmacology.quantity.Unit;
+
+/** A property of an order that a ceiling limits, in the unit in which its limits are kept. */
+public enum DoseMeasure {
+    DOSE_PER_KG("dose per kg", "mg/kg"),
+    DOSE("dose", "mg"),
+    DURATION("duration of the infusion", "min"),
+    RATE_PER_KG("rate per kg", "mg/kg/h");
+
+    private final String words;
+    private final String ucum;
+
+    DoseMeasure(String words, String ucum) {
+        this.words = words;
+        this.ucum = ucum;
+    }
+
+    /** The property in words. */
+    public String words() {
+        return words;
+    }
+
+    /** The unit of its limits. */
+    public Unit unit() {
+        return Unit.of(ucum);
+    }
+}

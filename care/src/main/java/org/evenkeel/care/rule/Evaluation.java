@@ -1,0 +1,99 @@
+package org.evenkeel.care.rule;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.evenkeel.care.chart.BackgroundContent.QuestionAnswered;
+import org.evenkeel.care.chart.Charted;
+import org.evenkeel.care.rule.Finding.Outcome;
+
+/** Asks rules of a chart. Pure: the same chart, rules and moment always give the same findings. */
+public final class Evaluation {
+    private final RuleBook book;
+    private final RuleContext context;
+
+    private Evaluation(RuleBook book, RuleContext context) {
+        this.book = book;
+        this.context = context;
+    }
+
+    /**
+     * Asks every rule of a stage. Rules that don't apply or don't fire leave no finding.
+     *
+     * @return firing rules first, strongest first, then those that can't be judged, strongest first; among equals in the
+     *     order of the rule book
+     */
+    public static List<Finding> findings(RuleBook book, Stage stage, RuleContext context) {
+        Evaluation evaluation = new Evaluation(book, context);
+        List<Finding> findings = new ArrayList<>();
+        Map<String, Finding> strongestOfGroup = new LinkedHashMap<>();
+        for (Rule rule : book.asked(stage, context.scope())) {
+            Optional<Finding> finding = evaluation.finding(rule);
+            if (finding.isPresent() && rule.group().isPresent()) {
+                strongestOfGroup.merge(rule.group().get(), finding.get(), Evaluation::stronger);
+            } else {
+                finding.ifPresent(findings::add);
+            }
+        }
+        findings.addAll(strongestOfGroup.values());
+        findings.sort(Comparator.comparing(Finding::outcome).thenComparing(Finding::severity));
+        return List.copyOf(findings);
+    }
+
+    /** What a single condition comes to, without a rule around it. */
+    static Evaluated of(RuleCondition condition, RuleBook book, RuleContext context) {
+        return new Evaluation(book, context).evaluate(condition);
+    }
+
+    /** A band that fires says more than one that can't be judged, and a stronger band more than a weaker. */
+    private static Finding stronger(Finding a, Finding b) {
+        if (a.outcome() != b.outcome()) {
+            return a.fires() ? a : b;
+        }
+        return a.severity().compareTo(b.severity()) <= 0 ? a : b;
+    }
+
+    private Optional<Finding> finding(Rule rule) {
+        Evaluated evaluated = evaluate(rule.condition());
+        return switch (evaluated.truth()) {
+            case TRUE -> Optional.of(Finding.of(rule, Outcome.FIRES, evaluated));
+            case UNKNOWN -> Optional.of(Finding.of(rule, Outcome.UNKNOWN, evaluated));
+            case FALSE -> Optional.empty();
+        };
+    }
+
+    private Evaluated evaluate(RuleCondition condition) {
+        return switch (condition) {
+            case RuleCondition.All c ->
+                Evaluated.all(c.of().stream().map(this::evaluate).toList());
+            case RuleCondition.Any c ->
+                Evaluated.any(c.of().stream().map(this::evaluate).toList());
+            case RuleCondition.Not c -> evaluate(c.of()).not();
+            case RuleCondition.History c -> HistoryFacts.history(c, context, book.formulary());
+            case RuleCondition.Answered c -> answered(c);
+            case RuleCondition.Measured c -> Measurements.measured(c, context);
+            case RuleCondition.Pressure c -> Measurements.pressure(c, context);
+            case RuleCondition.WeightOlderThan c -> Measurements.weightOlderThan(c, context);
+            case RuleCondition.Takes c -> Medicines.takes(c, context, book.formulary());
+            case RuleCondition.TakesUnrecognised _ -> Medicines.unrecognised(context, book.formulary());
+            case RuleCondition.AgeYears c -> PersonFacts.age(c, context);
+            case RuleCondition.Pregnancy c -> PersonFacts.pregnancy(c, context);
+            case RuleCondition.InstrumentTotal c -> PersonFacts.total(c, context);
+            case RuleCondition.InstrumentItem c -> PersonFacts.item(c, context);
+            case RuleCondition.FewerAdequateTrials c -> PersonFacts.trials(c, context);
+            case RuleCondition.GateItemUnmet c -> SessionFacts.gateItem(c, context);
+            case RuleCondition.ConsentLacking c -> SessionFacts.consent(c, context);
+            case RuleCondition.FewerDoseChecks c -> SessionFacts.doseChecks(c, context);
+        };
+    }
+
+    private Evaluated answered(RuleCondition.Answered c) {
+        Optional<Charted<QuestionAnswered>> given = HistoryFacts.answer(c.question(), context);
+        return given.map(a ->
+                        Evaluated.of(a.content().answer() == c.answer(), HistoryFacts.saying(c.question(), a, context)))
+                .orElseGet(() -> Evaluated.unknown(HistoryFacts.ask(c.question())));
+    }
+}

@@ -1,0 +1,24 @@
+package org.evenkeel.care.rule;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.evenkeel.pharmacology.evidence.Evidence;
+
+/**
+ * Active ingredients that a rule treats alike.
+ *
+ * @param id such as {@code benzodiazepines}
+ * @param words the group in words
+ * @param mgPerUnit for each ingredient what one mg of it counts, for rules on a summed daily dose; NaN where no such
+ *     factor is known
+ */
+public record IngredientList(String id, String words, Map<String, Double> mgPerUnit, Evidence evidence) {
+    public IngredientList {
+        mgPerUnit = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(mgPerUnit));
+    }
+
+    /** Whether the ingredient belongs to the group. */
+    public boolean contains(String ingredient) {
+        return mgPerUnit.containsKey(ingredient);
+    }
+}

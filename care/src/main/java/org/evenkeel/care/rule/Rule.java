@@ -1,0 +1,61 @@
+package org.evenkeel.care.rule;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.evenkeel.pharmacology.evidence.Evidence;
+
+/**
+ * One clinical rule.
+ *
+ * @param id stable, such as {@code C-ANEU-1}
+ * @param version raised whenever limit, severity, words or condition change
+ * @param stages when it is asked
+ * @param applies for which treatments
+ * @param severity how strongly it speaks when it fires
+ * @param title what it is about, in a few words
+ * @param words what it means and what to do, for the clinician
+ * @param group rules of one group are bands of one thing: of those that fire only the strongest is shown
+ * @param condition when it fires
+ * @param dispute what sources disagree about; empty when they don't
+ * @param origin whether it is the house's or the clinic's own
+ */
+public record Rule(
+        String id,
+        String version,
+        Set<Stage> stages,
+        Applies applies,
+        Severity severity,
+        String title,
+        String words,
+        Optional<String> group,
+        RuleCondition condition,
+        Evidence evidence,
+        Optional<String> dispute,
+        Origin origin) {
+    public Rule {
+        stages = Set.copyOf(stages);
+        Objects.requireNonNull(condition, "condition");
+        if (stages.isEmpty()) {
+            throw new IllegalArgumentException("a rule is asked at one stage at least");
+        }
+    }
+
+    /** Whose rule it is. */
+    public enum Origin {
+        LIBRARY(""),
+        ADDED_BY_CLINIC("added by the clinic"),
+        OVERRIDDEN_BY_CLINIC("overridden by the clinic");
+
+        private final String words;
+
+        Origin(String words) {
+            this.words = words;
+        }
+
+        /** Words for a screen; empty for the house's own. */
+        public String words() {
+            return words;
+        }
+    }
+}

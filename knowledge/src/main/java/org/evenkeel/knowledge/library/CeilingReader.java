@@ -1,0 +1,116 @@
+package org.evenkeel.knowledge.library;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.evenkeel.care.plan.DoseCeiling;
+import org.evenkeel.care.plan.DoseCeiling.Spacing;
+import org.evenkeel.care.plan.DoseLimit;
+import org.evenkeel.care.plan.DoseMeasure;
+import org.evenkeel.care.rule.Comparison;
+import org.evenkeel.care.rule.Severity;
+import org.evenkeel.knowledge.library.Shelf.Layer;
+import org.evenkeel.knowledge.yaml.Part;
+import org.evenkeel.knowledge.yaml.YamlMap;
+
+/** Reads {@code ceilings/}. */
+final class CeilingReader {
+    private final Shelves shelves;
+    private final Layer layer;
+
+    CeilingReader(Shelves shelves, Layer layer) {
+        this.shelves = shelves;
+        this.layer = layer;
+    }
+
+    void read(YamlMap file) {
+        file.maps("rows", this::row);
+    }
+
+    private boolean row(YamlMap map) {
+        String indication = map.text("indication");
+        String medicine = map.text("medicine");
+        String route = map.text("route");
+        String setting = map.text("setting");
+        String key = String.join(" ", indication, medicine, route, setting);
+        String version = map.text("version");
+        boolean perKg = map.flag("per-kg");
+        List<DoseLimit> limits = new ArrayList<>(map.optionalMaps("limits", CeilingReader::beyond));
+        limits.addAll(map.optionalMaps("allowed-doses", CeilingReader::noneOf));
+        Part<Spacing> spacing = map.map("spacing", CeilingReader::spacing);
+        if (limits.stream().noneMatch(l -> l.severity() == Severity.HARD_STOP)) {
+            map.problem("indication", "row \"" + key + "\" has no limit that stops");
+        }
+        shelves.ceilings.put(
+                map,
+                "indication",
+                key,
+                new DoseCeiling(
+                        indication,
+                        medicine,
+                        route,
+                        setting,
+                        perKg,
+                        limits,
+                        spacing.get(),
+                        version,
+                        shelves.ceilings.origin(key, layer)),
+                layer);
+        return true;
+    }
+
+    private static DoseLimit beyond(YamlMap map) {
+        String rule = map.text("rule");
+        Severity severity = map.choice("severity", Severity.class);
+        DoseMeasure measure = map.choice("of", DoseMeasure.class);
+        var evidence = map.evidence();
+        Limit limit = Limit.read(map, measure.unit());
+        return new DoseLimit.Beyond(rule, severity, measure, limit.comparison(), limit.value(), evidence);
+    }
+
+    /** A comparison with its value, written as {@code above: "1 mg/kg"}. */
+    record Limit(Comparison comparison, double value) {
+        static Limit read(YamlMap map, org.evenkeel.pharmacology.quantity.Unit unit) {
+            List<Limit> found = new ArrayList<>();
+            for (Comparison comparison : Comparison.values()) {
+                String key = comparison.words().replace(' ', '-');
+                Optional<Double> value = map.optionalQuantity(key, unit);
+                value.ifPresent(v -> found.add(new Limit(comparison, v)));
+            }
+            if (found.size() != 1) {
+                throw new IllegalArgumentException("exactly one of above, from, below, up-to is needed");
+            }
+            return found.getFirst();
+        }
+    }
+
+    private static DoseLimit noneOf(YamlMap map) {
+        Set<Integer> doses = new TreeSet<>();
+        for (String dose : map.texts("doses-mg")) {
+            try {
+                doses.add(Integer.valueOf(dose));
+            } catch (NumberFormatException e) {
+                map.problem("doses-mg", "has \"" + dose + "\", which is not a whole number");
+            }
+        }
+        return new DoseLimit.NoneOf(
+                map.text("rule"),
+                map.choice("severity", Severity.class),
+                doses,
+                map.flag("first-dose-only"),
+                new HashSet<>(map.optionalTexts("jurisdictions")),
+                map.evidence());
+    }
+
+    private static Spacing spacing(YamlMap map) {
+        return new Spacing(
+                map.text("rule"),
+                map.wholeNumber("stop-above-in-7-days"),
+                map.wholeNumber("stop-under-hours"),
+                map.wholeNumber("reason-under-hours"),
+                map.evidence());
+    }
+}

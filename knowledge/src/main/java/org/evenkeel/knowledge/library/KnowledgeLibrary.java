@@ -1,0 +1,65 @@
+package org.evenkeel.knowledge.library;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.evenkeel.care.plan.CeilingTable;
+import org.evenkeel.care.rule.RuleBook;
+import org.evenkeel.knowledge.yaml.Problems;
+import org.evenkeel.knowledge.yaml.RefusedDataException;
+import org.evenkeel.knowledge.yaml.YamlFile;
+
+/** Loads the library. */
+public final class KnowledgeLibrary {
+    private KnowledgeLibrary() {}
+
+    /**
+     * Reads the house's library and lays the clinic's folder over it.
+     *
+     * @param clinicFolder folder with {@code rules/*.yaml} and so on, if the clinic has one
+     * @throws RefusedDataException naming every problem of every file, with its line
+     */
+    public static Library load(Optional<Path> clinicFolder) {
+        Problems problems = new Problems();
+        List<LibraryFile> files = LibraryFiles.read(clinicFolder, problems);
+        return build(files, problems);
+    }
+
+    static Library build(List<LibraryFile> files, Problems problems) {
+        Shelves shelves = new Shelves();
+        for (String folder : LibraryFiles.FOLDERS) {
+            files.stream().filter(f -> f.folder().equals(folder)).forEach(f -> read(f, shelves, problems));
+        }
+        problems.refuseIfAny();
+        String version = LibraryFiles.version(files);
+        return new Library(
+                version,
+                new RuleBook(
+                        List.copyOf(shelves.rules.all().values()),
+                        shelves.questions.all(),
+                        shelves.formulary(),
+                        version),
+                new CeilingTable(List.copyOf(shelves.ceilings.all().values())),
+                shelves.protocols.all(),
+                shelves.instruments.all(),
+                shelves.documents.all(),
+                shelves.codes.all());
+    }
+
+    /** Folders are read in an order in which a reference always points at something read before. */
+    private static void read(LibraryFile file, Shelves shelves, Problems problems) {
+        YamlFile.read(file.shown(), file.text(), problems, map -> {
+            switch (file.folder()) {
+                case "codes" -> new CodeReader(shelves, file.layer()).read(map);
+                case "questions" -> new QuestionReader(shelves, file.layer()).read(map);
+                case "documents" -> new DocumentReader(shelves, file.layer()).read(map);
+                case "instruments" -> new InstrumentReader(shelves, file.layer()).read(map);
+                case "ceilings" -> new CeilingReader(shelves, file.layer()).read(map);
+                case "protocols" -> new ProtocolReader(shelves, file.layer()).read(map);
+                case "rules" -> new RuleReader(shelves, file.layer()).read(map);
+                case String other -> throw new IllegalStateException("no reader for folder " + other);
+            }
+            return true;
+        });
+    }
+}

@@ -1,0 +1,56 @@
+package org.evenkeel.knowledge.library;
+
+import java.util.Map;
+import org.evenkeel.care.document.PatientDocument;
+import org.evenkeel.care.instrument.Instrument;
+import org.evenkeel.care.plan.CeilingTable;
+import org.evenkeel.care.plan.Protocol;
+import org.evenkeel.care.rule.CodeList;
+import org.evenkeel.care.rule.Question;
+import org.evenkeel.care.rule.RuleBook;
+
+/**
+ * All that is known, immutable.
+ *
+ * @param version hash of every file it was read from, the clinic's included; recorded with every decision
+ * @param rules rules, questions and formulary
+ * @param ceilings dose ceilings; no row means stop
+ * @param codes code lists by id
+ */
+public record Library(
+        String version,
+        RuleBook rules,
+        CeilingTable ceilings,
+        Map<String, Protocol> protocols,
+        Map<String, Instrument> instruments,
+        Map<String, PatientDocument> documents,
+        Map<String, CodeList> codes) {
+
+    /** The protocol with this id; a missing one is a bug, for ids come from the library itself. */
+    public Protocol protocol(String id) {
+        return known(protocols, id);
+    }
+
+    /** The instrument with this id. */
+    public Instrument instrument(String id) {
+        return known(instruments, id);
+    }
+
+    /** The document with this id. */
+    public PatientDocument document(String id) {
+        return known(documents, id);
+    }
+
+    /** Intake questions by code, in the order of the form. */
+    public Map<String, Question> questions() {
+        return rules.questions();
+    }
+
+    private static <T> T known(Map<String, T> among, String id) {
+        T found = among.get(id);
+        if (found == null) {
+            throw new IllegalArgumentException("the library has no \"" + id + "\"; it has " + among.keySet());
+        }
+        return found;
+    }
+}

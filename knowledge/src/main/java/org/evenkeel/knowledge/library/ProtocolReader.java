@@ -1,0 +1,84 @@
+package org.evenkeel.knowledge.library;
+
+import org.evenkeel.care.plan.Protocol;
+import org.evenkeel.care.plan.Protocol.Course;
+import org.evenkeel.care.plan.Protocol.Dose;
+import org.evenkeel.care.plan.Protocol.Watch;
+import org.evenkeel.care.rule.RuleScope;
+import org.evenkeel.knowledge.library.Shelf.Layer;
+import org.evenkeel.knowledge.yaml.Part;
+import org.evenkeel.knowledge.yaml.YamlMap;
+import org.evenkeel.pharmacology.evidence.Evidence;
+import org.evenkeel.pharmacology.quantity.Unit;
+
+/** Reads {@code protocols/}, one protocol a file. */
+final class ProtocolReader {
+    private final Shelves shelves;
+    private final Layer layer;
+
+    ProtocolReader(Shelves shelves, Layer layer) {
+        this.shelves = shelves;
+        this.layer = layer;
+    }
+
+    void read(YamlMap file) {
+        String id = file.text("id");
+        String version = file.text("version");
+        String title = file.text("title");
+        RuleScope scope = new RuleScope(
+                "", file.text("indication"), file.text("medicine"), file.text("route"), file.text("setting"));
+        Part<Dose> dose = file.map("dose", ProtocolReader::dose);
+        Part<Course> course = file.map("course", ProtocolReader::course);
+        Part<Watch> watch = file.map("watch", ProtocolReader::watch);
+        Evidence evidence = file.evidence();
+        if (shelves.ceilings.all().values().stream().noneMatch(c -> c.isFor(scope))) {
+            file.problem("id", "\"" + id + "\" has no row in the table of ceilings: nothing could be ordered by it");
+        }
+        shelves.protocols.put(
+                file,
+                "id",
+                id,
+                new Protocol(
+                        id,
+                        version,
+                        title,
+                        scope.indication(),
+                        scope.medicine(),
+                        scope.route(),
+                        scope.setting(),
+                        dose.get(),
+                        course.get(),
+                        watch.get(),
+                        evidence),
+                layer);
+    }
+
+    private static Dose dose(YamlMap map) {
+        return new Dose(map.quantity("per-kg", Unit.of("mg/kg")), map.quantity("over", Unit.of("min")), map.evidence());
+    }
+
+    private static Course course(YamlMap map) {
+        return new Course(
+                map.wholeNumber("sessions"),
+                map.wholeNumber("reason-above-sessions"),
+                map.wholeNumber("stop-above-sessions"),
+                (int) map.quantity("minimum-between", Unit.of("h")),
+                (int) map.quantity("stop-under", Unit.of("h")),
+                map.wholeNumber("stop-above-in-7-days"),
+                map.wholeNumber("per-week"),
+                map.evidence());
+    }
+
+    private static Watch watch(YamlMap map) {
+        Part<Evidence> vitals = map.map("vitals-evidence", YamlMap::evidence);
+        Part<Evidence> observation = map.map("observation-evidence", YamlMap::evidence);
+        return new Watch(
+                (int) map.quantity("vitals-during-every", Unit.of("min")),
+                (int) map.quantity("vitals-after-every", Unit.of("min")),
+                (int) map.quantity("observation", Unit.of("min")),
+                (int) map.quantity("observation-longer", Unit.of("min")),
+                map.optionalText("longer-when"),
+                vitals.get(),
+                observation.get());
+    }
+}

@@ -1,0 +1,33 @@
+package org.evenkeel.knowledge.library;
+
+import org.evenkeel.care.rule.Question;
+import org.evenkeel.knowledge.library.Shelf.Layer;
+import org.evenkeel.knowledge.yaml.YamlMap;
+
+/** Reads {@code questions/}. */
+final class QuestionReader {
+    private final Shelves shelves;
+    private final Layer layer;
+
+    QuestionReader(Shelves shelves, Layer layer) {
+        this.shelves = shelves;
+        this.layer = layer;
+    }
+
+    void read(YamlMap file) {
+        file.maps("questions", this::question);
+    }
+
+    private boolean question(YamlMap map) {
+        String code = map.text("code");
+        Question question = new Question(
+                code,
+                map.text("words"),
+                map.choice("group", Question.Group.class),
+                map.optionalText("asks-when").isPresent() && map.flag("asks-when"),
+                map.text("why"),
+                map.evidence());
+        shelves.questions.put(map, "code", code, question, layer);
+        return true;
+    }
+}

@@ -1,0 +1,65 @@
+package org.evenkeel.knowledge.library;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.evenkeel.care.rule.Applies;
+import org.evenkeel.care.rule.Rule;
+import org.evenkeel.care.rule.RuleCondition;
+import org.evenkeel.care.rule.Severity;
+import org.evenkeel.care.rule.Stage;
+import org.evenkeel.knowledge.library.Shelf.Layer;
+import org.evenkeel.knowledge.yaml.Part;
+import org.evenkeel.knowledge.yaml.YamlMap;
+import org.evenkeel.pharmacology.evidence.Evidence;
+
+/** Reads {@code rules/}. */
+final class RuleReader {
+    private final Shelves shelves;
+    private final Layer layer;
+    private final ConditionReader conditions;
+
+    RuleReader(Shelves shelves, Layer layer) {
+        this.shelves = shelves;
+        this.layer = layer;
+        this.conditions = new ConditionReader(shelves);
+    }
+
+    void read(YamlMap file) {
+        file.maps("rules", this::rule);
+    }
+
+    private boolean rule(YamlMap map) {
+        String id = map.text("id");
+        String version = map.text("version");
+        Set<Stage> stages = Enums.among(map, "stages", Stage.class);
+        Applies applies = new Applies(
+                new HashSet<>(map.optionalTexts("jurisdictions")),
+                new HashSet<>(map.optionalTexts("indications")),
+                new HashSet<>(map.optionalTexts("medicines")),
+                new HashSet<>(map.optionalTexts("routes")),
+                new HashSet<>(map.optionalTexts("settings")));
+        Severity severity = map.choice("severity", Severity.class);
+        String title = map.text("title");
+        String words = map.text("words");
+        Optional<String> group = map.optionalText("group");
+        Optional<String> dispute = map.optionalText("dispute");
+        Part<RuleCondition> when = map.map("when", conditions::read);
+        Evidence evidence = map.evidence();
+        Rule rule = new Rule(
+                id,
+                version,
+                stages,
+                applies,
+                severity,
+                title,
+                words,
+                group,
+                when.get(),
+                evidence,
+                dispute,
+                shelves.rules.origin(id, layer));
+        shelves.rules.put(map, "id", id, rule, layer);
+        return true;
+    }
+}

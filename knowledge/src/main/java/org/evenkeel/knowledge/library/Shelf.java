@@ -1,0 +1,65 @@
+package org.evenkeel.knowledge.library;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.evenkeel.care.rule.Rule;
+import org.evenkeel.knowledge.yaml.YamlMap;
+
+/** Entries of one kind by id. Refuses doubled and nearly doubled ids; lets the clinic's layer replace the house's. */
+final class Shelf<T> {
+    /** Whose folder an entry comes from. */
+    enum Layer {
+        LIBRARY,
+        CLINIC
+    }
+
+    private record Placed<T>(T value, Layer layer) {}
+
+    private final String kind;
+    private final Map<String, Placed<T>> placed = new LinkedHashMap<>();
+    private final Map<String, String> bySimplified = new LinkedHashMap<>();
+
+    Shelf(String kind) {
+        this.kind = kind;
+    }
+
+    /** Whose an entry with this id would be. */
+    Rule.Origin origin(String id, Layer layer) {
+        return switch (layer) {
+            case LIBRARY -> Rule.Origin.LIBRARY;
+            case CLINIC -> placed.containsKey(id) ? Rule.Origin.OVERRIDDEN_BY_CLINIC : Rule.Origin.ADDED_BY_CLINIC;
+        };
+    }
+
+    void put(YamlMap map, String idKey, String id, T value, Layer layer) {
+        String simplified = id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        String near = bySimplified.putIfAbsent(simplified, id);
+        if (near != null && !near.equals(id)) {
+            map.problem(idKey, "\"" + id + "\" is too near the " + kind + " \"" + near + "\" to be told apart");
+            return;
+        }
+        Placed<T> before = placed.get(id);
+        if (before != null && before.layer() == layer) {
+            map.problem(idKey, "\"" + id + "\" is here twice: there is such a " + kind + " already");
+            return;
+        }
+        placed.put(id, new Placed<>(value, layer));
+    }
+
+    /** The entry another one refers to; a dangling reference is a problem at its line. */
+    Optional<T> referred(YamlMap map, String key, String id) {
+        Placed<T> found = placed.get(id);
+        if (found == null && !id.isEmpty()) {
+            map.problem(key, "names the " + kind + " \"" + id + "\", which does not exist");
+        }
+        return Optional.ofNullable(found).map(Placed::value);
+    }
+
+    Map<String, T> all() {
+        Map<String, T> values = new LinkedHashMap<>();
+        placed.forEach((id, p) -> values.put(id, p.value()));
+        return java.util.Collections.unmodifiableMap(values);
+    }
+}

@@ -1,0 +1,39 @@
+package org.evenkeel.knowledge.library;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.evenkeel.care.document.PatientDocument;
+import org.evenkeel.care.instrument.Instrument;
+import org.evenkeel.care.plan.DoseCeiling;
+import org.evenkeel.care.plan.Protocol;
+import org.evenkeel.care.rule.CodeList;
+import org.evenkeel.care.rule.Formulary;
+import org.evenkeel.care.rule.IngredientList;
+import org.evenkeel.care.rule.Question;
+import org.evenkeel.care.rule.Rule;
+
+/** What was read so far, by kind. */
+final class Shelves {
+    final Shelf<CodeList> codes = new Shelf<>("code list");
+    final Shelf<IngredientList> ingredients = new Shelf<>("ingredient list");
+    final Shelf<Question> questions = new Shelf<>("question");
+    final Shelf<PatientDocument> documents = new Shelf<>("document");
+    final Shelf<Instrument> instruments = new Shelf<>("instrument");
+    final Shelf<DoseCeiling> ceilings = new Shelf<>("ceiling row");
+    final Shelf<Protocol> protocols = new Shelf<>("protocol");
+    final Shelf<Rule> rules = new Shelf<>("rule");
+
+    /** Ordinary ingredients no rule speaks of, and other names of ingredients. */
+    final Set<String> ordinary = new TreeSet<>();
+
+    final Map<String, List<String>> otherNames = new HashMap<>();
+
+    Formulary formulary() {
+        Set<String> known = new TreeSet<>(ordinary);
+        ingredients.all().values().forEach(l -> known.addAll(l.mgPerUnit().keySet()));
+        return new Formulary(known, otherNames);
+    }
+}
