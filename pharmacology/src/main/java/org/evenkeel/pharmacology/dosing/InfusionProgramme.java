@@ -171,6 +171,19 @@ public final class InfusionProgramme {
             return run(BaseRate.PAUSED, duration);
         }
 
+        /**
+         * Runs at {@code rate} during {@code length}, from {@code sinceStart} on, on top of whatever else was or will be
+         * told: for charted segments that come with their times. Does not move where the next step begins.
+         */
+        public Builder runAt(Duration sinceStart, BaseRate rate, Duration length) {
+            if (sinceStart.isNegative()) {
+                throw new IllegalArgumentException("a segment cannot begin before the start: " + sinceStart);
+            }
+            double start = sinceStart.toNanos() / 6e10;
+            add(start, start + minutes(length), rate.baseMgPerMin());
+            return this;
+        }
+
         void add(double startMinutes, double endMinutes, double rate) {
             if (rate > 0 && endMinutes > startMinutes) {
                 pieces.add(new Piece(startMinutes, endMinutes, rate));

@@ -6,7 +6,7 @@ import org.hipparchus.linear.RealMatrix;
 
 /**
  * A subject as a matrix exponential for each length of step: exact as well, works for every linear network, and takes
- * some hundred times longer than {@link ModalSystem}. Padé with scaling and squaring by Hipparchus.
+ * some thirty times longer than {@link ModalSystem}. Padé with scaling and squaring by Hipparchus.
  */
 final class PropagatedSystem implements LinearSystem {
 

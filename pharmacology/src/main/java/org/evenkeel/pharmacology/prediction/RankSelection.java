@@ -2,7 +2,7 @@ package org.evenkeel.pharmacology.prediction;
 
 /**
  * Puts a few ranks of an array where sorting would put them, and leaves the rest unsorted: quickselect for several ranks
- * at once, with a partition that has no branch to mispredict. Three times faster than sorting 1,000 concentrations.
+ * at once, with a partition that has no branch to mispredict. Several times faster than sorting 1,000 concentrations.
  */
 final class RankSelection {
 

@@ -58,6 +58,19 @@ class InfusionProgrammeTest {
     }
 
     @Test
+    void charted_segments_with_their_times_make_the_same_programme_in_any_order() {
+        InfusionProgramme charted = InfusionProgramme.builder(KETAMINE)
+                .runAt(minutes(15), BaseRate.ofMgPerMin(0.5), minutes(15))
+                .runAt(Duration.ZERO, BaseRate.ofMgPerMin(1), minutes(10))
+                .build();
+        InfusionProgramme pumped = PumpHistory.started(KETAMINE, BaseRate.ofMgPerMin(1))
+                .pausedFrom(minutes(10))
+                .rateFrom(minutes(15), BaseRate.ofMgPerMin(0.5))
+                .until(minutes(30));
+        assertThat(charted).isEqualTo(pumped);
+    }
+
+    @Test
     void events_out_of_order_are_refused() {
         PumpHistory pump = PumpHistory.started(KETAMINE, BaseRate.ofMgPerMin(1)).pausedFrom(minutes(10));
         assertThatThrownBy(() -> pump.rateFrom(minutes(9), BaseRate.ofMgPerMin(1)))

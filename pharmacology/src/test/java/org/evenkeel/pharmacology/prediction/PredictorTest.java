@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.evenkeel.pharmacology.TestModels;
 import org.evenkeel.pharmacology.dosing.BaseDose;
 import org.evenkeel.pharmacology.dosing.BaseRate;
@@ -153,6 +154,16 @@ class PredictorTest {
         double[] many = band(people.withSubjects(10_000)).upper90NgPerMl();
         double[] few = band(people).upper90NgPerMl();
         assertThat(few[20]).isCloseTo(many[20], within(0.05 * many[20]));
+    }
+
+    @Test
+    void eight_threads_that_share_a_predictor_get_the_same_band() {
+        double[] alone = band(people("patients")).upper90NgPerMl();
+        List<double[]> together = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(i -> band(people("patients")).upper90NgPerMl())
+                .toList();
+        assertThat(together).hasSize(8).allSatisfy(curve -> assertThat(curve).isEqualTo(alone));
     }
 
     @Test
