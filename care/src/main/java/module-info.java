@@ -6,6 +6,7 @@ module org.evenkeel.care {
     exports org.evenkeel.care.candidacy;
     exports org.evenkeel.care.chart;
     exports org.evenkeel.care.document;
+    exports org.evenkeel.care.followup;
     exports org.evenkeel.care.instrument;
     exports org.evenkeel.care.plan;
     exports org.evenkeel.care.recovery;
