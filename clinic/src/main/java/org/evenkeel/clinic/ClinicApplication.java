@@ -27,7 +27,13 @@ public class ClinicApplication {
 
     /** Starts the application on a database whose migrations have run. Closing the result stops it. */
     public static RunningClinic start(ClinicSettings settings) {
+        return start(settings, new Class<?>[0]);
+    }
+
+    /** The same with more wiring, for tests and previews. */
+    static RunningClinic start(ClinicSettings settings, Class<?>... more) {
         ConfigurableApplicationContext context = new SpringApplicationBuilder(ClinicApplication.class)
+                .sources(more)
                 .web(WebApplicationType.SERVLET)
                 .bannerMode(Banner.Mode.OFF)
                 .initializers(starting ->

@@ -35,15 +35,15 @@ public final class TestClinic implements AutoCloseable {
         return start(0, Clock.systemUTC());
     }
 
-    /** Starts on a port with a clock. */
-    public static TestClinic start(int port, Clock clock) {
-        TestClinic clinic = empty(port, clock);
+    /** Starts on a port with a clock, and with more wiring when a test needs handlers of its own. */
+    public static TestClinic start(int port, Clock clock, Class<?>... wiring) {
+        TestClinic clinic = empty(port, clock, wiring);
         clinic.hire();
         return clinic;
     }
 
     /** Starts with nobody in it. */
-    public static TestClinic empty(int port, Clock clock) {
+    public static TestClinic empty(int port, Clock clock, Class<?>... wiring) {
         DatabaseAccess database = TestPostgres.freshDatabase("migrated", TestClinic::migrate);
         ClinicSettings settings = new ClinicSettings(
                 database.jdbcUrl(),
@@ -56,7 +56,7 @@ public final class TestClinic implements AutoCloseable {
                 ClinicSettings.USUAL_IDLE,
                 false,
                 clock);
-        return new TestClinic(ClinicApplication.start(settings), database);
+        return new TestClinic(ClinicApplication.start(settings, wiring), database);
     }
 
     /** The database below, for looking from the side. */
