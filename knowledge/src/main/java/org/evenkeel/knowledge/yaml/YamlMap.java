@@ -133,6 +133,9 @@ public final class YamlMap {
     /** A choice that may be left out. */
     public <E extends Enum<E>> Optional<E> optionalChoice(String key, Class<E> among) {
         return optionalText(key).map(written -> {
+            if (written.isEmpty()) {
+                return among.getEnumConstants()[0]; // reported by optionalText
+            }
             for (E constant : among.getEnumConstants()) {
                 if (hyphenated(constant).equals(written)) {
                     return constant;
