@@ -14,6 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DurabilityCheckTest {
+    @TempDir
+    private static Path data;
+
     @Test
     void our_own_server_passes() {
         assertThatCode(() -> DurabilityCheck.require(TestPostgres.freshDatabase()))
@@ -22,7 +25,7 @@ class DurabilityCheckTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"fsync", "full_page_writes", "synchronous_commit"})
-    void a_server_with_a_setting_off_is_refused_by_name(String setting, @TempDir Path data) {
+    void a_server_with_a_setting_off_is_refused_by_name(String setting) {
         try (RunningPostgres server = EmbeddedPostgres.start(data, TestPostgres.programs(), Map.of(setting, "off"))) {
             assertThatThrownBy(() -> DurabilityCheck.require(server.access()))
                     .isInstanceOf(ServerUnusableException.class)

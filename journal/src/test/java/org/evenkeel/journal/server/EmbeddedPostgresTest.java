@@ -14,12 +14,32 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedPostgresTest {
+    /** A data folder as the first start leaves it, made once: each test works on a copy. */
     @TempDir
-    Path data;
+    private static Path made;
+
+    @TempDir
+    private Path folder;
+
+    private Path data;
+
+    @BeforeAll
+    static void startForTheFirstTime() {
+        EmbeddedPostgres.start(made, TestPostgres.programs(), Map.of()).close();
+    }
+
+    @BeforeEach
+    void copyTheDataFolder() throws Exception {
+        data = folder.resolve("data");
+        Process copy = new ProcessBuilder("cp", "-Rp", made.toString(), data.toString()).start();
+        assertThat(copy.waitFor()).isZero();
+    }
 
     @Test
     void a_stopped_server_starts_again_with_what_it_held() throws Exception {
@@ -105,7 +125,6 @@ class EmbeddedPostgresTest {
 
     @Test
     void a_process_number_that_now_belongs_to_something_else_does_not_stand_in_the_way() throws Exception {
-        start().close();
         Files.write(
                 data.resolve("postgres/cluster-18/postmaster.pid"),
                 List.of(
@@ -123,6 +142,7 @@ class EmbeddedPostgresTest {
 
     @Test
     void a_half_made_cluster_is_made_again() throws Exception {
+        PrivateFiles.deleteTree(data.resolve("postgres/cluster-18"));
         Path draft = Files.createDirectories(data.resolve("postgres/cluster-18.draft"));
         Files.writeString(draft.resolve("PG_VERSION"), "18\n");
         try (RunningPostgres server = start()) {
