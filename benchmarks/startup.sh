@@ -27,7 +27,7 @@ first_page() {
     begun=$(millis)
     "$root/evenkeel" run --data "$1" --port "$port" >"$data/out" 2>&1 &
     program=$!
-    until curl -fsSL -o /dev/null "http://127.0.0.1:$port/" 2>/dev/null; do
+    until curl -fsSL -H 'Accept: text/html' -o /dev/null "http://127.0.0.1:$port/" 2>/dev/null; do
         kill -0 "$program" 2>/dev/null || { cat "$data/out" >&2; exit 1; }
         sleep 0.02
     done

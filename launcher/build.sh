@@ -57,7 +57,7 @@ build_modules() {
 maven_build() {
     (
         cd "$root"
-        mvn -B "$@" -Papplication -DskipTests -Dstyle.color=never -pl clinic -am package 2>&1 |
+        mvn -B "$@" -Papplication -Dmaven.test.skip=true -Dstyle.color=never -pl clinic -am package 2>&1 |
             tee build/build.log |
             show_progress
         exit "${PIPESTATUS[0]}"

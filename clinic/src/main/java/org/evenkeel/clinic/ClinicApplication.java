@@ -36,6 +36,8 @@ public class ClinicApplication {
                 .sources(more)
                 .web(WebApplicationType.SERVLET)
                 .bannerMode(Banner.Mode.OFF)
+                // Whoever started it closes it: the database below must outlive the application.
+                .registerShutdownHook(false)
                 .initializers(starting ->
                         ((GenericApplicationContext) starting).registerBean(ClinicSettings.class, () -> settings))
                 .properties(properties(settings))

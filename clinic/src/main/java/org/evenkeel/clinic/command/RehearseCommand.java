@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -45,13 +46,20 @@ final class RehearseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        RunSettings settings =
-                new RunSettings(folder.toAbsolutePath(), Optional.empty(), InetAddress.getLoopbackAddress(), 0, false);
+        RunSettings settings = new RunSettings(
+                folder.toAbsolutePath(),
+                Optional.empty(),
+                InetAddress.getLoopbackAddress(),
+                0,
+                "Rehearsal",
+                ZoneOffset.UTC,
+                false);
         try (OpenClinic clinic = surroundings.clinic().open(settings)) {
             for (int round = 0; round < ROUNDS; round++) {
                 look(clinic.address() + "/", clinic.address());
-                if (clinic.setupAddress().isPresent()) {
-                    look(clinic.setupAddress().get(), clinic.address());
+                Optional<String> setup = clinic.setupAddress();
+                if (setup.isPresent()) {
+                    look(setup.get(), clinic.address());
                 }
             }
         }
@@ -73,6 +81,7 @@ final class RehearseCommand implements Callable<Integer> {
     private static String get(String address) throws IOException {
         HttpURLConnection connection =
                 (HttpURLConnection) URI.create(address).toURL().openConnection();
+        connection.setRequestProperty("Accept", "text/html,*/*;q=0.8");
         int status = connection.getResponseCode();
         if (status >= HttpURLConnection.HTTP_BAD_REQUEST) {
             throw new CannotRunException("the rehearsal got " + status + " from "

@@ -5,10 +5,13 @@ import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.evenkeel.clinic.command.ClinicOpener.OpenClinic;
 import org.evenkeel.clinic.command.Evenkeel.Surroundings;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,6 +51,19 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private DatabaseOptions database = new DatabaseOptions();
 
+    @Option(
+            names = "--name",
+            paramLabel = "TEXT",
+            defaultValue = "Evenkeel Clinic",
+            description = "The clinic's name, shown on every page (usual: ${DEFAULT-VALUE}).")
+    private String clinicName = "";
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "The clinic's time zone, such as Europe/Lisbon (usual: this machine's).")
+    private @Nullable String zone;
+
     @Option(names = "--demo", description = "Fill the clinic with invented patients, clearly marked.")
     private boolean demo;
 
@@ -68,6 +84,7 @@ final class RunCommand implements Callable<Integer> {
                 .addShutdownHook(new Thread(
                         () -> {
                             clinic.close();
+                            out.println("The clinic is closed.");
                             stopped.countDown();
                         },
                         "stop"));
@@ -91,7 +108,18 @@ final class RunCommand implements Callable<Integer> {
                 database.existing(surroundings.environment()),
                 bindAddress(),
                 port,
+                clinicName,
+                clinicZone(),
                 demo);
+    }
+
+    private ZoneId clinicZone() {
+        try {
+            return zone == null ? ZoneId.systemDefault() : ZoneId.of(zone);
+        } catch (DateTimeException unknown) {
+            throw new ParameterException(
+                    spec.commandLine(), "--zone: no time zone \"" + zone + "\" is known (such as Europe/Lisbon)");
+        }
     }
 
     private InetAddress bindAddress() {

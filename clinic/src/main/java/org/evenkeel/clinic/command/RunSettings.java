@@ -2,6 +2,7 @@ package org.evenkeel.clinic.command;
 
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.evenkeel.journal.server.DatabaseAccess;
 
@@ -12,6 +13,15 @@ import org.evenkeel.journal.server.DatabaseAccess;
  * @param database an existing server; without one the embedded server of the data folder is started
  * @param bind the address to listen on
  * @param port the port to listen on; 0 takes any free one
+ * @param clinicName the name in the corner of every page
+ * @param zone the clinic's time zone
  * @param demo whether the clinic is filled with invented patients
  */
-record RunSettings(Path dataFolder, Optional<DatabaseAccess> database, InetAddress bind, int port, boolean demo) {}
+record RunSettings(
+        Path dataFolder,
+        Optional<DatabaseAccess> database,
+        InetAddress bind,
+        int port,
+        String clinicName,
+        ZoneId zone,
+        boolean demo) {}

@@ -73,6 +73,7 @@ class CommandLineTest {
         "--port -1, --port: -1 is not between 0 and 65535",
         "--port, --port",
         "--bind [zz], --bind: no address",
+        "--zone Atlantis, --zone: no time zone",
         "--database mysql://u@h/d, --database: the address must look like postgresql://",
         "--database postgresql://h/d, --database: no user",
         "bake, there is no command \"bake\"",
