@@ -67,6 +67,7 @@ public final class Evaluation {
 
     private Evaluated evaluate(RuleCondition condition) {
         return switch (condition) {
+            case RuleCondition.Always _ -> Evaluated.yes(Trigger.of("By the treatment itself"));
             case RuleCondition.All c ->
                 Evaluated.all(c.of().stream().map(this::evaluate).toList());
             case RuleCondition.Any c ->
@@ -76,7 +77,6 @@ public final class Evaluation {
             case RuleCondition.Answered c -> answered(c);
             case RuleCondition.Measured c -> Measurements.measured(c, context);
             case RuleCondition.Pressure c -> Measurements.pressure(c, context);
-            case RuleCondition.WeightOlderThan c -> Measurements.weightOlderThan(c, context);
             case RuleCondition.Takes c -> Medicines.takes(c, context, book.formulary());
             case RuleCondition.TakesUnrecognised _ -> Medicines.unrecognised(context, book.formulary());
             case RuleCondition.AgeYears c -> PersonFacts.age(c, context);
@@ -84,9 +84,7 @@ public final class Evaluation {
             case RuleCondition.InstrumentTotal c -> PersonFacts.total(c, context);
             case RuleCondition.InstrumentItem c -> PersonFacts.item(c, context);
             case RuleCondition.FewerAdequateTrials c -> PersonFacts.trials(c, context);
-            case RuleCondition.GateItemUnmet c -> SessionFacts.gateItem(c, context);
-            case RuleCondition.ConsentLacking c -> SessionFacts.consent(c, context);
-            case RuleCondition.FewerDoseChecks c -> SessionFacts.doseChecks(c, context);
+            case RuleCondition.ConsentLacking c -> Consents.lacking(c, context);
         };
     }
 

@@ -17,6 +17,10 @@ import org.evenkeel.care.chart.BackgroundContent.MedicationRecorded;
  */
 public record Formulary(Set<String> ingredients, Map<String, List<String>> otherNames) {
     private static final Pattern PARTS = Pattern.compile("\\s*/\\s+|\\s+/\\s*|(?<=[a-z])/(?=[a-z])|\\s+and\\s+|\\+");
+    /** Strengths and times in a record's words, such as {@code 0.25 MG/ACTUAT} or {@code 24HR}. */
+    private static final Pattern STRENGTH =
+            Pattern.compile("\\d+(\\.\\d+)?\\s*(mg|mcg|ug|g|ml|unt|meq|actuat|hr|h|day|%|iu)\\b(/[a-z]+)?");
+
     private static final Pattern LETTERS = Pattern.compile("[a-z]{3,}");
 
     public Formulary {
@@ -31,8 +35,7 @@ public record Formulary(Set<String> ingredients, Map<String, List<String>> other
     public Optional<Set<String>> ingredientsOf(MedicationRecorded medicine) {
         String written = medicine.ingredient().isBlank() ? medicine.code().display() : medicine.ingredient();
         Set<String> found = new TreeSet<>();
-        for (String part :
-                PARTS.splitAsStream(written.toLowerCase(Locale.ROOT).strip()).toList()) {
+        for (String part : PARTS.splitAsStream(withoutStrengths(written)).toList()) {
             Set<String> inPart = named(part);
             if (inPart.isEmpty() && LETTERS.matcher(part).find()) {
                 return Optional.empty();
@@ -40,6 +43,12 @@ public record Formulary(Set<String> ingredients, Map<String, List<String>> other
             found.addAll(inPart);
         }
         return found.isEmpty() ? Optional.empty() : Optional.of(found);
+    }
+
+    private static String withoutStrengths(String written) {
+        return STRENGTH.matcher(written.toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
     }
 
     private Set<String> named(String part) {

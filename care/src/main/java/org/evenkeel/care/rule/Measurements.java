@@ -1,6 +1,5 @@
 package org.evenkeel.care.rule;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,7 +13,6 @@ import org.evenkeel.care.chart.SessionContent.VitalSignsMeasured;
 import org.evenkeel.care.chart.SessionRecord;
 import org.evenkeel.care.rule.RuleCondition.Measured;
 import org.evenkeel.care.rule.RuleCondition.Pressure;
-import org.evenkeel.care.rule.RuleCondition.WeightOlderThan;
 import org.evenkeel.pharmacology.quantity.Unit;
 
 /** Measured values, from sessions and from outside, each with its age. */
@@ -64,16 +62,6 @@ final class Measurements {
             return Evaluated.unknown(toMeasure, trigger);
         }
         return Evaluated.of(c.comparison().holds(value.value(), c.limit()), trigger);
-    }
-
-    static Evaluated weightOlderThan(WeightOlderThan c, RuleContext context) {
-        Optional<Value> latest = values(Measure.WEIGHT, context.chart()).stream()
-                .filter(v -> Measure.WEIGHT.isPlausible(v.value()))
-                .max(Comparator.comparing(Value::at));
-        return latest.map(v -> Evaluated.of(
-                        !context.isWithin(v.at(), Duration.ofDays(c.days())),
-                        Trigger.of("Weight " + v.written() + " (" + context.ago(v.at()) + ")", v.charted())))
-                .orElseGet(() -> Evaluated.yes(Trigger.of("No weight measured here")));
     }
 
     static Optional<BodyWeight> latestWeight(Chart chart) {

@@ -3,7 +3,7 @@ package org.evenkeel.care.rule;
 /**
  * What to ask or measure before a rule can be judged.
  *
- * @param key what it is about within its kind: a question's code, a measure, a gate item
+ * @param key what it is about within its kind: a question's code, a measure, a medicine
  * @param words what to do, such as "Ask: has there ever been an aneurysm?"
  */
 public record Missing(Kind kind, String key, String words) {
@@ -18,7 +18,6 @@ public record Missing(Kind kind, String key, String words) {
         BIRTH_DATE,
         PREGNANCY,
         QUESTIONNAIRE,
-        ANTIDEPRESSANT_TRIALS,
-        GATE_ITEM
+        ANTIDEPRESSANT_TRIALS
     }
 }

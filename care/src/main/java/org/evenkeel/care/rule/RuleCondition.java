@@ -12,6 +12,9 @@ import org.evenkeel.care.chart.BackgroundContent.UsePattern;
 /** When a rule fires. The set is closed: what data can't say here is a new kind with its own tests, never a script. */
 public sealed interface RuleCondition {
 
+    /** Holds for every treatment the rule applies to. */
+    record Always() implements RuleCondition {}
+
     /** All hold. */
     record All(List<RuleCondition> of) implements RuleCondition {
         public All {
@@ -110,15 +113,6 @@ public sealed interface RuleCondition {
         }
     }
 
-    /** An item of the pre-session gate was answered no. */
-    record GateItemUnmet(String item, String words) implements RuleCondition {}
-
     /** No standing consent to this version of a document. */
     record ConsentLacking(String document, String version) implements RuleCondition {}
-
-    /** Weight was not measured, or longer ago than this. */
-    record WeightOlderThan(int days) implements RuleCondition {}
-
-    /** Fewer different people than this checked the same dose and pump settings. */
-    record FewerDoseChecks(int people) implements RuleCondition {}
 }

@@ -26,9 +26,8 @@ import org.evenkeel.pharmacology.quantity.Unit;
 final class ConditionReader {
     private static final Pattern PRESSURE = Pattern.compile("(\\d+)/(\\d+) mmHg");
     private static final String KINDS =
-            "all, any, not, history, answered, measured, pressure, takes, takes-unrecognised,"
-                    + " age, pregnancy, instrument-total, instrument-item, fewer-adequate-trials, gate-item-unmet, consent-lacking,"
-                    + " weight-older-than, fewer-dose-checks";
+            "always, all, any, not, history, answered, measured, pressure, takes, takes-unrecognised,"
+                    + " age, pregnancy, instrument-total, instrument-item, fewer-adequate-trials, consent-lacking";
 
     private final Shelves shelves;
 
@@ -42,6 +41,10 @@ final class ConditionReader {
         }
         String kind = map.keys().iterator().next();
         return switch (kind) {
+            case "always" -> {
+                map.flag(kind);
+                yield new RuleCondition.Always();
+            }
             case "all" -> new RuleCondition.All(map.maps(kind, this::read));
             case "any" -> new RuleCondition.Any(map.maps(kind, this::read));
             case "not" -> new RuleCondition.Not(map.map(kind, this::read).get());
@@ -60,10 +63,7 @@ final class ConditionReader {
             case "instrument-item" -> map.map(kind, this::item).get();
             case "fewer-adequate-trials" ->
                 map.map(kind, ConditionReader::trials).get();
-            case "gate-item-unmet" -> map.map(kind, ConditionReader::gateItem).get();
             case "consent-lacking" -> consent(map, kind);
-            case "weight-older-than" -> new RuleCondition.WeightOlderThan((int) map.quantity(kind, Unit.of("d")));
-            case "fewer-dose-checks" -> new RuleCondition.FewerDoseChecks(map.wholeNumber(kind));
             case String other ->
                 throw new IllegalArgumentException("\"" + other + "\" is no kind of condition; known: " + KINDS);
         };
@@ -156,10 +156,6 @@ final class ConditionReader {
                 map.wholeNumber("than"),
                 map.quantity("at-least", Unit.of("wk")),
                 Enums.among(map, "failed", TrialOutcome.class));
-    }
-
-    private static RuleCondition gateItem(YamlMap map) {
-        return new RuleCondition.GateItemUnmet(map.text("item"), map.text("words"));
     }
 
     private RuleCondition consent(YamlMap map, String kind) {
