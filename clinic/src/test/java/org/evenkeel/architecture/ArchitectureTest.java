@@ -26,8 +26,8 @@ class ArchitectureTest {
     private static final Pattern ROW = Pattern.compile("^\\| `(\\w+)` \\| [^|]+ \\| ([^|]+) \\|$", Pattern.MULTILINE);
     private static final Pattern NAME = Pattern.compile("`(\\w+)`");
     private static final List<String> PURE = List.of("pharmacology", "care");
-    private static final List<String> PURE_MAY_USE =
-            List.of("java.lang", "java.util", "java.time", "java.math", "java.nio.charset", "org.jspecify", "org.evenkeel");
+    private static final List<String> PURE_MAY_USE = List.of(
+            "java.lang", "java.util", "java.time", "java.math", "java.nio.charset", "org.jspecify", "org.evenkeel");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

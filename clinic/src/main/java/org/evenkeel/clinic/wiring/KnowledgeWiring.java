@@ -1,0 +1,36 @@
+package org.evenkeel.clinic.wiring;
+
+import java.util.Optional;
+import org.evenkeel.knowledge.bedside.BedsideLibrary;
+import org.evenkeel.knowledge.library.KnowledgeLibrary;
+import org.evenkeel.knowledge.library.Library;
+import org.evenkeel.knowledge.models.ModelLibrary;
+import org.evenkeel.pharmacology.prediction.Predictor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the clinic knows: loaded once, refused at start when anything in it can't be read. */
+@Configuration(proxyBeanMethods = false)
+class KnowledgeWiring {
+
+    @Bean
+    Library library() {
+        return KnowledgeLibrary.load(Optional.empty());
+    }
+
+    @Bean
+    BedsideLibrary bedsideLibrary() {
+        return BedsideLibrary.load();
+    }
+
+    @Bean
+    ModelLibrary modelLibrary() {
+        return ModelLibrary.load();
+    }
+
+    /** Predicts with the default model of intravenous ketamine. */
+    @Bean
+    Predictor predictor(ModelLibrary models) {
+        return Predictor.of(models.defaultModel());
+    }
+}
