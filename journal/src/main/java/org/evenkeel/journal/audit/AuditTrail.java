@@ -39,6 +39,17 @@ public final class AuditTrail {
         add(transaction, access, "list", null, null, null, at);
     }
 
+    /** The highest sequence that the trail says was written to a chart; 0 when none was. */
+    public static long lastWritten(DSLContext transaction, ChartId chart) {
+        Long last = transaction
+                .select(DSL.max(TO))
+                .from(AUDIT)
+                .where(CHART.eq(chart.value()), ACTION.eq("write"))
+                .fetchSingle()
+                .value1();
+        return last == null ? 0 : last;
+    }
+
     private static void add(
             DSLContext transaction,
             Access access,

@@ -58,7 +58,7 @@ final class ReadTable<R> {
     }
 
     List<R> read(DSLContext sql, Condition where, List<? extends org.jooq.OrderField<?>> order) {
-        return sql.select(fields()).from(table).where(where).orderBy(order).fetch(reader::apply);
+        return sql.select(fields()).from(table).where(where).orderBy(order).fetch(this::rowOf);
     }
 
     List<R> ofChart(DSLContext sql, UUID chart) {
@@ -68,10 +68,10 @@ final class ReadTable<R> {
     /** Makes the chart's rows that were {@code before} into {@code after}, touching only what differs. */
     void write(DSLContext sql, UUID chart, Collection<R> before, Collection<R> after) {
         Map<Object, R> gone = new HashMap<>();
-        before.forEach(row -> gone.put(identity.apply(row), row));
+        before.forEach(row -> gone.put(identityOf(row), row));
         List<R> changed = new ArrayList<>();
         for (R row : after) {
-            R old = gone.remove(identity.apply(row));
+            R old = gone.remove(identityOf(row));
             if (!row.equals(old)) {
                 changed.add(row);
             }
@@ -124,7 +124,19 @@ final class ReadTable<R> {
         return field.eq(DSL.val(value, field.getDataType()));
     }
 
-    private List<Field<?>> fields() {
+    List<Column<R>> columns() {
+        return columns;
+    }
+
+    Object identityOf(R row) {
+        return identity.apply(row);
+    }
+
+    R rowOf(Record row) {
+        return reader.apply(row);
+    }
+
+    List<Field<?>> fields() {
         List<Field<?>> fields = new ArrayList<>();
         columns.forEach(c -> fields.add(c.field()));
         return fields;

@@ -1,6 +1,6 @@
 package org.evenkeel.journal.read;
 
-import java.util.List;
+import java.util.stream.Collectors;
 import org.evenkeel.care.chart.ChartId;
 import org.jooq.DSLContext;
 
@@ -39,8 +39,10 @@ public final class ReadTableWriter {
                 Tables.OPEN_ALERT.ofChart(transaction, id));
     }
 
-    /** Names of the read tables. */
-    public static List<String> tableNames() {
-        return Tables.ALL.stream().map(ReadTable::name).toList();
+    /** A query of the ids of all charts that the read tables speak of, in a column {@code id}. */
+    public static String chartsInTables() {
+        return Tables.ALL.stream()
+                .map(table -> "select chart_id as id from " + table.name())
+                .collect(Collectors.joining(" union "));
     }
 }

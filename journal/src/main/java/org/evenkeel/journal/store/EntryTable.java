@@ -114,18 +114,14 @@ final class EntryTable {
         insert.execute();
     }
 
-    /** Up to {@code limit} streams after one, in order, whether the entries or only the head are there. */
-    static List<UUID> streamsAfter(DSLContext sql, UUID after, int limit) {
-        // "Strictly after" in PostgreSQL's own order of UUIDs, which is not Java's.
-        return sql.select(STREAM_ID)
-                .from(sql.selectDistinct(STREAM_ID)
-                        .from(ENTRY)
-                        .where(STREAM_ID.gt(after))
-                        .union(sql.select(STREAM_ID).from(STREAM_HEAD).where(STREAM_ID.gt(after)))
-                        .asTable("streams"))
-                .orderBy(STREAM_ID)
+    /** Up to {@code limit} entries of a stream after a sequence, in sequence. */
+    static List<StoredEntry> next(DSLContext sql, UUID stream, long after, int limit) {
+        return sql.select(COLUMNS)
+                .from(ENTRY)
+                .where(STREAM_ID.eq(stream), SEQUENCE.gt(after))
+                .orderBy(SEQUENCE)
                 .limit(limit)
-                .fetch(STREAM_ID);
+                .fetch(EntryTable::stored);
     }
 
     private static Head headOf(Record row) {

@@ -1,12 +1,7 @@
 package org.evenkeel.journal.store;
 
-import javax.sql.DataSource;
 import org.evenkeel.journal.server.DatabaseAccess;
 import org.flywaydb.core.Flyway;
-import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
-import org.jooq.conf.Settings;
-import org.jooq.impl.DSL;
 
 /** The tables, and how they come to be. */
 public final class JournalSchema {
@@ -24,10 +19,5 @@ public final class JournalSchema {
                 .validateMigrationNaming(true)
                 .load()
                 .migrate();
-    }
-
-    /** How this house speaks SQL: statements are never logged, for their values are patients' data. */
-    static DSLContext sql(DataSource dataSource) {
-        return DSL.using(dataSource, SQLDialect.POSTGRES, new Settings().withExecuteLogging(false));
     }
 }

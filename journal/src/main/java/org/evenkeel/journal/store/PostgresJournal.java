@@ -26,6 +26,7 @@ import org.evenkeel.journal.codec.EncodedContent;
 import org.evenkeel.journal.codec.EntryCodec;
 import org.evenkeel.journal.read.ReadTableWriter;
 import org.evenkeel.journal.read.ReadTables;
+import org.evenkeel.journal.sql.JournalSql;
 import org.evenkeel.journal.store.ChartReader.Folded;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
@@ -59,7 +60,7 @@ public final class PostgresJournal implements Journal {
      * @param clock tells when an entry is recorded
      */
     public PostgresJournal(DataSource dataSource, Clock clock) {
-        this.sql = JournalSchema.sql(dataSource);
+        this.sql = JournalSql.on(dataSource);
         this.clock = clock;
     }
 

@@ -68,9 +68,9 @@ public final class TestJournal {
         return new PendingEntry(new EntryId(UUID.randomUUID()), content, NOON);
     }
 
-    /** Appends random entries to a chart in batches of up to seven. */
+    /** Appends random entries to a chart, in batches of up to seven; other entries for each chart and seed. */
     public Chart fill(ChartId chart, long seed, int count) {
-        List<PendingEntry> all = pending(new RandomEntries(seed).entries(chart, count));
+        List<PendingEntry> all = pending(random(chart, seed).entries(chart, count));
         Chart now = Chart.empty(chart);
         for (int from = 0; from < all.size(); from += 7) {
             AppendResult result = journal.append(
@@ -78,6 +78,11 @@ public final class TestJournal {
             now = ((AppendResult.Appended) result).chart();
         }
         return now;
+    }
+
+    /** Random entries that no other chart or seed has. */
+    public static RandomEntries random(ChartId chart, long seed) {
+        return new RandomEntries(seed * 1_000_003 + chart.value().getLeastSignificantBits());
     }
 
     /** Runs SQL as the owner with every trigger off: what somebody with the keys of the database can do. */
