@@ -1,0 +1,8 @@
+/**
+ * Reads what other systems send as FHIR R4. {@link org.evenkeel.exchange.fhir.ReferralBundleReader} turns a bundle into
+ * a {@link org.evenkeel.exchange.fhir.ReferralDraft}: what was understood, what was not and why. Nothing here writes.
+ */
+@NullMarked
+package org.evenkeel.exchange.fhir;
+
+import org.jspecify.annotations.NullMarked;
