@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,12 +35,14 @@ final class BundleScan {
                     .build())
             .build();
 
+    private static final Pattern MONSTROUS = Pattern.compile("[eE][+-]?\\d{3,}$");
     private static final int DEPTH_OF_RESOURCE = 4; // bundle, entry list, entry, resource
 
     private @Nullable String rootType;
     private @Nullable String wrongVersion;
     private int depth;
     private int entries;
+    private boolean monstrousNumber;
     private String resourceType = "";
 
     private BundleScan() {}
@@ -57,9 +60,13 @@ final class BundleScan {
             return Optional.of(new BundleError.Hostile("nested too deeply, or a number or name without end"));
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
+            if (at == null) {
+                return Optional.of(new BundleError.NotJson(1, 1));
+            }
+            // cut inside a word such as "false": the parser complains about the word, at the very end
             return Optional.of(
-                    at == null
-                            ? new BundleError.NotJson(1, 1)
+                    at.getByteOffset() >= file.length
+                            ? new BundleError.Truncated()
                             : new BundleError.NotJson(at.getLineNr(), at.getColumnNr()));
         } catch (IOException e) {
             throw new UncheckedIOException("bytes in memory could not be read", e);
@@ -78,6 +85,9 @@ final class BundleScan {
                 return new BundleError.Truncated();
             }
             see(token, parser);
+            if (monstrousNumber) {
+                return new BundleError.Hostile("a number no measurement can have");
+            }
             if (entries > LIMIT_RESOURCES) {
                 return new BundleError.Hostile("more than " + LIMIT_RESOURCES + " resources");
             }
@@ -110,6 +120,11 @@ final class BundleScan {
 
     private void seeScalar(JsonParser parser) throws IOException {
         String name = parser.currentName();
+        if (parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT) {
+            // 1e999999999 is ten letters, and gigabytes once somebody writes it out
+            monstrousNumber =
+                    monstrousNumber || MONSTROUS.matcher(parser.getText()).find();
+        }
         if (depth == 1 && "resourceType".equals(name)) {
             rootType = parser.getText();
         } else if (depth == DEPTH_OF_RESOURCE && "resourceType".equals(name)) {

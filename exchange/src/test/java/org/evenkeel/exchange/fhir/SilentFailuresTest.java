@@ -153,7 +153,7 @@ class SilentFailuresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-70", "7000", "1e400"})
+    @ValueSource(strings = {"0", "-70", "7000", "1e40"})
     void an_impossible_weight_is_flagged(String value) {
         ReferralDraft draft = draft(quantity("29463-7", KG.replace("70", value)));
         assertThat(draft.understood()).isEmpty();
