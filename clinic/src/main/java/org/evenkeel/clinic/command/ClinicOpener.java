@@ -2,8 +2,10 @@ package org.evenkeel.clinic.command;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.evenkeel.journal.JournalMaintenance;
+import java.util.function.Consumer;
 import org.evenkeel.journal.server.DatabaseAccess;
+import org.evenkeel.journal.store.JournalMaintenance.Progress;
+import org.evenkeel.journal.store.VerificationReport;
 
 /** Opens what a command works on. */
 interface ClinicOpener {
@@ -27,8 +29,11 @@ interface ClinicOpener {
 
     /** A journal without a clinic around it. */
     interface OpenJournal extends AutoCloseable {
-        /** What can be asked of it. */
-        JournalMaintenance maintenance();
+        /** Walks every chart's hash chain and compares the read tables with the entries. Changes nothing. */
+        VerificationReport verify(Consumer<Progress> progress);
+
+        /** Makes the read tables again from the entries. */
+        VerificationReport rebuild(Consumer<Progress> progress);
 
         @Override
         void close();

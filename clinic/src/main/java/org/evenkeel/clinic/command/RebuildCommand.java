@@ -1,10 +1,12 @@
 package org.evenkeel.clinic.command;
 
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.evenkeel.clinic.command.ClinicOpener.OpenJournal;
 import org.evenkeel.clinic.command.Evenkeel.Surroundings;
-import org.evenkeel.journal.JournalMaintenance.Rebuilding;
+import org.evenkeel.journal.store.VerificationReport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -12,7 +14,8 @@ import picocli.CommandLine.Spec;
 /** Makes the read tables again from the journal. */
 @Command(
         name = "rebuild",
-        description = "Make the read tables again from the journal.",
+        description = "Make the read tables again from the journal."
+                + " Exit code 1 when a chart cannot be read; its rows are kept.",
         sortOptions = false,
         mixinStandardHelpOptions = true)
 final class RebuildCommand implements Callable<Integer> {
@@ -32,11 +35,16 @@ final class RebuildCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (OpenJournal journal = database.openJournal(surroundings)) {
-            Rebuilding made = journal.maintenance().rebuild();
-            spec.commandLine()
-                    .getOut()
-                    .println(made.charts() + " charts read, " + made.rows() + " rows of the read tables made again");
-            return 0;
+            VerificationReport made =
+                    journal.rebuild(new ProgressLines(spec.commandLine().getErr()));
+            PrintWriter out = spec.commandLine().getOut();
+            if (!made.isClean()) {
+                out.println(made.words());
+                return ExitCode.SOFTWARE;
+            }
+            out.println("The read tables were made again from " + made.charts() + " charts with " + made.entries()
+                    + " entries.");
+            return ExitCode.OK;
         }
     }
 }

@@ -1,11 +1,9 @@
 package org.evenkeel.clinic.command;
 
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.evenkeel.clinic.command.ClinicOpener.OpenJournal;
 import org.evenkeel.clinic.command.Evenkeel.Surroundings;
-import org.evenkeel.journal.JournalMaintenance.Fault;
-import org.evenkeel.journal.JournalMaintenance.Verification;
+import org.evenkeel.journal.store.VerificationReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -36,14 +34,10 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (OpenJournal journal = database.openJournal(surroundings)) {
-            Verification found = journal.maintenance().verify();
-            PrintWriter out = spec.commandLine().getOut();
-            for (Fault fault : found.faults()) {
-                out.println("broken: " + fault.place() + ": " + fault.words());
-            }
-            out.println(found.charts() + " charts, " + found.entries() + " entries: "
-                    + (found.faults().isEmpty() ? "sound" : found.faults().size() + " broken"));
-            return found.faults().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+            VerificationReport found =
+                    journal.verify(new ProgressLines(spec.commandLine().getErr()));
+            spec.commandLine().getOut().println(found.words());
+            return found.isClean() ? ExitCode.OK : ExitCode.SOFTWARE;
         }
     }
 }

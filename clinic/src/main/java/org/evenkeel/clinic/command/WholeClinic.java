@@ -3,13 +3,18 @@ package org.evenkeel.clinic.command;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.evenkeel.clinic.ClinicApplication;
 import org.evenkeel.clinic.ClinicSettings;
 import org.evenkeel.clinic.RunningClinic;
 import org.evenkeel.journal.server.DatabaseAccess;
 import org.evenkeel.journal.server.JournalDatabase;
+import org.evenkeel.journal.store.JournalMaintenance;
+import org.evenkeel.journal.store.JournalMaintenance.Progress;
 import org.evenkeel.journal.store.JournalSchema;
+import org.evenkeel.journal.store.VerificationReport;
 import org.flywaydb.core.api.FlywayException;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** The clinic as it is put together: the database first, brought up to date, then the application on it. */
 final class WholeClinic implements ClinicOpener {
@@ -27,7 +32,8 @@ final class WholeClinic implements ClinicOpener {
 
     @Override
     public OpenJournal openJournal(Path dataFolder, Optional<DatabaseAccess> existing) {
-        throw new CannotRunException("the journal cannot be checked by this build");
+        JournalDatabase database = openDatabase(dataFolder, existing);
+        return new OpenedJournal(new JournalMaintenance(dataSource(database.access())), database);
     }
 
     private static JournalDatabase openDatabase(Path dataFolder, Optional<DatabaseAccess> existing) {
@@ -56,6 +62,14 @@ final class WholeClinic implements ClinicOpener {
                 Clock.systemUTC());
     }
 
+    private static PGSimpleDataSource dataSource(DatabaseAccess access) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(access.jdbcUrl());
+        source.setUser(access.app().user());
+        source.setPassword(access.app().password());
+        return source;
+    }
+
     /** The application on its database. */
     private record Opened(RunningClinic running, JournalDatabase database) implements OpenClinic {
         @Override
@@ -75,6 +89,24 @@ final class WholeClinic implements ClinicOpener {
             } finally {
                 database.close();
             }
+        }
+    }
+
+    /** The journal on its database. */
+    private record OpenedJournal(JournalMaintenance maintenance, JournalDatabase database) implements OpenJournal {
+        @Override
+        public VerificationReport verify(Consumer<Progress> progress) {
+            return maintenance.verify(progress);
+        }
+
+        @Override
+        public VerificationReport rebuild(Consumer<Progress> progress) {
+            return maintenance.rebuild(progress);
+        }
+
+        @Override
+        public void close() {
+            database.close();
         }
     }
 }

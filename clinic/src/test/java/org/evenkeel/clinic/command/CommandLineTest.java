@@ -13,13 +13,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.evenkeel.care.chart.ChartId;
 import org.evenkeel.clinic.command.Evenkeel.Surroundings;
-import org.evenkeel.journal.JournalMaintenance;
-import org.evenkeel.journal.JournalMaintenance.Fault;
-import org.evenkeel.journal.JournalMaintenance.Rebuilding;
-import org.evenkeel.journal.JournalMaintenance.Verification;
 import org.evenkeel.journal.server.DatabaseAccess;
 import org.evenkeel.journal.server.ServerUnusableException;
+import org.evenkeel.journal.store.JournalMaintenance.Progress;
+import org.evenkeel.journal.store.VerificationReport;
+import org.evenkeel.journal.store.VerificationReport.Broken;
+import org.evenkeel.journal.store.VerificationReport.Part;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,11 +120,10 @@ class CommandLineTest {
     @Test
     void verify_names_what_is_broken_and_ends_with_1() throws Exception {
         Files.createDirectory(data.resolve("postgres"));
-        clinic.faults = List.of(new Fault("chart c1 entry 7", "its hash does not match"));
+        ChartId chart = new ChartId(new UUID(1, 7));
+        clinic.broken = List.of(new Broken(chart, 0, null, Part.READ_TABLE, "its name is not what the entries say"));
         assertThat(run("verify", "--data", data.toString())).isEqualTo(1);
-        assertThat(out.toString())
-                .contains("chart c1 entry 7: its hash does not match")
-                .contains("1 broken");
+        assertThat(out.toString()).contains("chart " + chart + ": its name is not what the entries say");
         assertThat(clinic.opened).containsExactly("journal at " + data, "closed");
     }
 
@@ -129,14 +131,14 @@ class CommandLineTest {
     void verify_of_a_sound_journal_says_so() throws Exception {
         Files.createDirectory(data.resolve("postgres"));
         assertThat(run("verify", "--data", data.toString())).isZero();
-        assertThat(out.toString()).contains("2 charts, 40 entries: sound");
+        assertThat(out.toString()).contains("2 charts with 40 entries");
     }
 
     @Test
     void rebuild_says_what_it_made() throws Exception {
         Files.createDirectory(data.resolve("postgres"));
         assertThat(run("rebuild", "--data", data.toString())).isZero();
-        assertThat(out.toString()).contains("2 charts read, 12 rows");
+        assertThat(out.toString()).contains("made again from 2 charts with 40 entries");
         assertThat(clinic.opened).endsWith("closed");
     }
 
@@ -149,7 +151,7 @@ class CommandLineTest {
     /** Notes what was opened; a whole clinic is refused with a reason. */
     private static final class Recorded implements ClinicOpener {
         private final List<String> opened = new ArrayList<>();
-        private List<Fault> faults = List.of();
+        private List<Broken> broken = List.of();
 
         @Override
         public OpenClinic open(RunSettings settings) {
@@ -162,18 +164,13 @@ class CommandLineTest {
             opened.add("journal at " + dataFolder);
             return new OpenJournal() {
                 @Override
-                public JournalMaintenance maintenance() {
-                    return new JournalMaintenance() {
-                        @Override
-                        public Verification verify() {
-                            return new Verification(2, 40, faults);
-                        }
+                public VerificationReport verify(Consumer<Progress> progress) {
+                    return new VerificationReport(2, 40, broken, broken.size());
+                }
 
-                        @Override
-                        public Rebuilding rebuild() {
-                            return new Rebuilding(2, 12);
-                        }
-                    };
+                @Override
+                public VerificationReport rebuild(Consumer<Progress> progress) {
+                    return new VerificationReport(2, 40, broken, broken.size());
                 }
 
                 @Override
