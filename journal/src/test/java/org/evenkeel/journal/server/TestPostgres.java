@@ -89,7 +89,9 @@ public final class TestPostgres {
         }
         try (Stream<Path> left = Files.list(ROOT)) {
             for (Path data : left.filter(TestPostgres::isAbandoned).toList()) {
-                EmbeddedPostgres.start(data, programs(), Map.of()).close();
+                if (Files.exists(data.resolve("postgres/cluster-18/postmaster.pid"))) {
+                    EmbeddedPostgres.start(data, programs(), Map.of()).close();
+                }
                 PrivateFiles.deleteTree(data);
             }
         }
