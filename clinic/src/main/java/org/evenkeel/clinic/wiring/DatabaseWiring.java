@@ -30,6 +30,8 @@ class DatabaseWiring {
         config.setPassword(settings.databasePassword());
         config.setMaximumPoolSize(CONNECTIONS);
         config.setPoolName("evenkeel");
+        // A constraint's detail quotes the row: it must not reach a log.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         return new HikariDataSource(config);
     }
 
