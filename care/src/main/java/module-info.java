@@ -5,6 +5,7 @@ module org.evenkeel.care {
 
     exports org.evenkeel.care.candidacy;
     exports org.evenkeel.care.chart;
+    exports org.evenkeel.care.consent;
     exports org.evenkeel.care.document;
     exports org.evenkeel.care.followup;
     exports org.evenkeel.care.instrument;

@@ -11,6 +11,7 @@ import org.evenkeel.care.chart.CandidacyContent.FindingOverridden;
 import org.evenkeel.care.chart.Chart;
 import org.evenkeel.care.chart.Content;
 import org.evenkeel.care.chart.Decision;
+import org.evenkeel.care.chart.ItemId;
 import org.evenkeel.care.chart.PlanContent.CourseOrdered;
 import org.evenkeel.care.chart.PlanContent.SessionScheduled;
 import org.evenkeel.care.chart.Refusal;
@@ -182,11 +183,21 @@ public final class CoursePlanning {
 
     /** Sessions of any course that were or will be given, and those now planned. */
     private static List<Instant> starts(Chart chart, OrderCourse order) {
-        Stream<Instant> known = chart.sessions().byId().values().stream()
-                .filter(s -> s.state() != SessionState.CANCELLED)
-                .flatMap(CoursePlanning::startOf);
+        Stream<Instant> known = known(chart).flatMap(CoursePlanning::startOf);
         return Stream.concat(known, order.sessions().stream().map(PlannedSession::startsAt))
                 .toList();
+    }
+
+    /** Starts of every session that was or will be given, but for one. */
+    static List<Instant> starts(Chart chart, ItemId but) {
+        return known(chart)
+                .filter(s -> !s.id().equals(but))
+                .flatMap(CoursePlanning::startOf)
+                .toList();
+    }
+
+    private static Stream<SessionRecord> known(Chart chart) {
+        return chart.sessions().byId().values().stream().filter(s -> s.state() != SessionState.CANCELLED);
     }
 
     private static Stream<Instant> startOf(SessionRecord session) {

@@ -1,0 +1,31 @@
+package org.evenkeel.clinic.candidacy;
+
+import java.util.List;
+import org.evenkeel.clinic.page.PatientHeader;
+
+/**
+ * The candidacy page.
+ *
+ * @param sequence of the chart shown
+ * @param asked what the rules were asked of, in words
+ * @param earlier decisions, newest first
+ */
+public record CandidacyView(
+        PatientHeader patient,
+        long sequence,
+        String asked,
+        List<FindingGroup> groups,
+        List<GapView> gaps,
+        List<EarlierDecision> earlier,
+        String libraryVersion) {
+    public CandidacyView {
+        groups = List.copyOf(groups);
+        gaps = List.copyOf(gaps);
+        earlier = List.copyOf(earlier);
+    }
+
+    /** Path of the page. */
+    public String path() {
+        return "/charts/" + patient.chartId() + "/candidacy";
+    }
+}
