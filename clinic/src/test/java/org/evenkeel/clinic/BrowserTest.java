@@ -49,12 +49,20 @@ public abstract class BrowserTest {
         TABLET(820, 1180),
         DESKTOP(1440, 900);
 
-        final int width;
-        final int height;
+        private final int width;
+        private final int height;
 
         Size(int width, int height) {
             this.width = width;
             this.height = height;
+        }
+
+        public int width() {
+            return width;
+        }
+
+        public int height() {
+            return height;
         }
     }
 

@@ -91,7 +91,10 @@ public final class Doors {
                 .logout(out -> out.logoutUrl("/sign-out")
                         .addLogoutHandler((request, response, authentication) -> recordSignOut(authentication))
                         .logoutSuccessUrl("/sign-in?out"))
-                .csrf(settings -> settings.csrfTokenRepository(csrf).csrfTokenRequestHandler(handler))
+                // A patient's private link needs no form token: its address is the secret, and no cookie acts for it.
+                .csrf(settings -> settings.csrfTokenRepository(csrf)
+                        .csrfTokenRequestHandler(handler)
+                        .ignoringRequestMatchers("/f/**"))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(closed).accessDeniedHandler(closed))
                 .requestCache(cache -> cache.disable())
