@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.evenkeel.clinic.ClinicApplication;
 import org.evenkeel.clinic.ClinicSettings;
 import org.evenkeel.clinic.RunningClinic;
@@ -44,7 +45,8 @@ final class WholeClinic implements ClinicOpener {
         try {
             JournalSchema.migrate(access);
         } catch (FlywayException failure) {
-            throw new CannotRunException("the database could not be brought up to date: " + failure.getMessage());
+            throw new CannotRunException("the database could not be brought up to date: "
+                    + String.valueOf(failure.getMessage()).lines().limit(2).collect(Collectors.joining(" ")));
         }
     }
 
