@@ -24,7 +24,7 @@ function draw(place) {
   const options = {
     width: place.clientWidth,
     height: Math.min(340, Math.max(250, Math.round(place.clientWidth * 0.5))),
-    padding: [14, 12, 0, 0],
+    padding: [14, 74, 0, 0],
     tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1e3), place.dataset.zone),
     legend: { show: false },
     cursor: { drag: { x: false, y: false }, points: { size: 12 } },
@@ -61,41 +61,38 @@ function bands(chart, data) {
   const { ctx, bbox } = chart;
   ctx.save();
   ctx.font = `${11 * devicePixelRatio}px Inter Variable, sans-serif`;
-  ctx.textAlign = 'right';
+  ctx.textAlign = 'left';
   ctx.textBaseline = 'middle';
+  const line = 13 * devicePixelRatio;
   data.bands.forEach((band, at) => {
     const top = chart.valToPos(Math.min(band.to + 1, data.highest), 'y', true);
     const bottom = chart.valToPos(band.from, 'y', true);
     ctx.fillStyle = alpha('--curve-1', 0.03 + 0.045 * at);
     ctx.fillRect(bbox.left, top, bbox.width, bottom - top);
     ctx.fillStyle = colour('--ink-2');
-    if (bottom - top > 13 * devicePixelRatio) ctx.fillText(band.words, bbox.left + bbox.width - 8 * devicePixelRatio, (top + bottom) / 2);
+    const words = bottom - top > 2 * line ? band.words.split(' ') : [band.words];
+    words.forEach((word, row) => ctx.fillText(word, bbox.left + bbox.width + 8 * devicePixelRatio, (top + bottom) / 2 + (row - (words.length - 1) / 2) * line));
   });
   ctx.restore();
 }
 
 function lines(chart, data) {
   const { ctx, bbox } = chart;
-  const rule = (value, dash, words) => {
+  const rule = (value, dash) => {
     if (value === undefined || value <= 0) return;
     const y = chart.valToPos(value, 'y', true);
     ctx.save();
     ctx.strokeStyle = colour('--ink-2');
-    ctx.fillStyle = colour('--ink-2');
     ctx.lineWidth = devicePixelRatio;
     ctx.setLineDash(dash.map((part) => part * devicePixelRatio));
     ctx.beginPath();
     ctx.moveTo(bbox.left, y);
     ctx.lineTo(bbox.left + bbox.width, y);
     ctx.stroke();
-    ctx.font = `${11 * devicePixelRatio}px Inter Variable, sans-serif`;
-    ctx.textAlign = 'left';
-    ctx.textBaseline = 'bottom';
-    ctx.fillText(words, bbox.left + 6 * devicePixelRatio, y - 2 * devicePixelRatio);
     ctx.restore();
   };
-  rule(data.responseAt, [6, 4], 'half the baseline');
-  rule(data.remissionBelow, [2, 3], `below ${data.remissionBelow}: remission`);
+  rule(data.responseAt, [6, 4]);
+  rule(data.remissionBelow, [2, 3]);
 }
 
 function doses(chart, data) {
