@@ -9,6 +9,7 @@ import org.evenkeel.clinic.desk.ChartDesk;
 import org.evenkeel.clinic.followup.FollowUpController;
 import org.evenkeel.clinic.followup.FollowUpDesk;
 import org.evenkeel.clinic.followup.PhoneForms;
+import org.evenkeel.clinic.followup.StaffAnswersController;
 import org.evenkeel.clinic.page.ClinicFacts;
 import org.evenkeel.clinic.page.Pages;
 import org.evenkeel.clinic.phone.LinkLimiter;
@@ -60,6 +61,11 @@ class FollowUpWiring {
     FollowUpController followUpController(
             FollowUpDesk desk, PhoneForms forms, Pages pages, JsonMapper json, Clock clock, ClinicFacts clinic) {
         return new FollowUpController(desk, forms, pages, json, clock, clinic.zone());
+    }
+
+    @Bean
+    StaffAnswersController staffAnswersController(FollowUpDesk desk, Pages pages, Clock clock, ClinicFacts clinic) {
+        return new StaffAnswersController(desk, pages, clock, clinic.zone());
     }
 
     @Bean

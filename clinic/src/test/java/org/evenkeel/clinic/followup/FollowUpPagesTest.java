@@ -146,6 +146,24 @@ class FollowUpPagesTest extends BrowserTest {
         assertThat(page.content()).doesNotContain("<html lang");
     }
 
+    @Test
+    @ControlsHazard("H-07")
+    void staff_take_down_answers_and_item_9_raises_the_alert_all_the_same() {
+        InventedPatient patient = new InventedPatient(clinic(), "Uma", "Taken");
+        linkTo(patient, "phq-9");
+        Page page = signInAs(Role.NURSE, "/charts/" + patient.chart() + "/follow-up");
+        page.getByText("Take down").click();
+        look(page, "follow-up-answers");
+        for (int i = 1; i <= 9; i++) {
+            page.locator("#item-" + i + "-1").check();
+        }
+        page.getByText("Record the answers").click();
+        page.waitForURL("**/follow-up");
+        page.navigate("/worklist");
+        assertThat(page.locator(".work.stop").filter(new Locator.FilterOptions().setHasText("Taken, Uma")))
+                .containsText("taken by staff");
+    }
+
     private void look(Page page, String name) {
         takePictures(page, name);
         assertFits(page);
