@@ -15,8 +15,8 @@ public final class DuplicateMatch {
     /** The signs that they may be one person, in words; empty when there is none. */
     public static List<String> signs(PatientIdentified one, PatientIdentified other) {
         List<String> signs = new ArrayList<>();
-        boolean sharesIdentifier = one.identifiers().stream()
-                .anyMatch(i -> other.identifiers().contains(i));
+        boolean sharesIdentifier =
+                one.identifiers().stream().anyMatch(i -> other.identifiers().contains(i));
         if (sharesIdentifier) {
             signs.add("same record number in the same system");
         }
@@ -28,8 +28,7 @@ public final class DuplicateMatch {
         return signs;
     }
 
-    private static boolean mayBeSameDay(
-            @Nullable PartialDate one, @Nullable PartialDate other) {
+    private static boolean mayBeSameDay(@Nullable PartialDate one, @Nullable PartialDate other) {
         return one == null
                 || other == null
                 || !(one.latest().isBefore(other.earliest()) || other.latest().isBefore(one.earliest()));

@@ -16,7 +16,8 @@ public final class EntryCorrection {
         if (reason.isBlank()) {
             return Decision.refuse(Refusal.at("reason", "correction.reason", "Say what was wrong."));
         }
-        boolean there = chart.entries().stream().anyMatch(e -> e.id().equals(entry) && !(e.content() instanceof EntryCorrected));
+        boolean there = chart.entries().stream()
+                .anyMatch(e -> e.id().equals(entry) && !(e.content() instanceof EntryCorrected));
         if (!there) {
             return Decision.refuse(Refusal.of("correction.entry", "This chart has no such entry to correct."));
         }

@@ -131,7 +131,8 @@ public final class ReferralDecisions {
         }
         Channel channel = form.referrer().isBlank() ? Channel.SELF : Channel.FORM;
         List<Content> contents = new ArrayList<>();
-        contents.add(new ReferralReceived(channel, form.reason().strip(), form.referrer().strip()));
+        contents.add(new ReferralReceived(
+                channel, form.reason().strip(), form.referrer().strip()));
         contents.add(patient(form));
         contents.addAll(considered);
         return Decision.accept(now, contents);
@@ -152,7 +153,11 @@ public final class ReferralDecisions {
         }
         List<NewEntry> entries = new ArrayList<>();
         entries.add(new NewEntry(
-                new ReferralReceived(Channel.FHIR_BUNDLE, taken.reason().strip(), taken.referrer().strip()), now));
+                new ReferralReceived(
+                        Channel.FHIR_BUNDLE,
+                        taken.reason().strip(),
+                        taken.referrer().strip()),
+                now));
         if (chart.referral().patient().isEmpty()) {
             entries.add(new NewEntry(taken.patient(), now));
         }
@@ -185,7 +190,8 @@ public final class ReferralDecisions {
             return Decision.refuse(Refusal.at("reason", "referral.decline-reason", "Say why, for whoever asks later."));
         }
         if (!chart.courses().byId().isEmpty()) {
-            return Decision.refuse(Refusal.of("referral.in-treatment", "Treatment was ordered; end the course instead."));
+            return Decision.refuse(
+                    Refusal.of("referral.in-treatment", "Treatment was ordered; end the course instead."));
         }
         return Decision.accept(now, new ReferralDeclined(reason.strip()));
     }

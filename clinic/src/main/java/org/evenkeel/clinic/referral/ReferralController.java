@@ -111,8 +111,7 @@ public final class ReferralController {
     private View show(HttpStatus status, Actor actor, UUID id, Answers answers, FormErrors errors) {
         Opened opened = intake.open(actor, id);
         String keptUntil = TIME.withZone(zone).format(opened.kept().expiresAt());
-        ReferralReview review =
-                ReviewView.of(opened, actor.may(Permission.VIEW_CHART), keptUntil, answers, errors);
+        ReferralReview review = ReviewView.of(opened, actor.may(Permission.VIEW_CHART), keptUntil, answers, errors);
         return pages.show(status, "referral/review", Map.of("review", review));
     }
 

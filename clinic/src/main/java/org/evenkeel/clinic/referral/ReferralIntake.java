@@ -113,8 +113,8 @@ public final class ReferralIntake {
         Optional<ReferralForm> form = kept.kind() == Kind.FORM
                 ? Optional.of(json.readValue(kept.payload(), ReferralForm.class))
                 : Optional.empty();
-        PatientIdentified patient = draft.map(ReferralDraft::patient)
-                .orElseGet(() -> ReferralDecisions.patient(form.orElseThrow()));
+        PatientIdentified patient =
+                draft.map(ReferralDraft::patient).orElseGet(() -> ReferralDecisions.patient(form.orElseThrow()));
         return new Opened(kept, draft, form, patient, duplicates(actor, patient, new ChartId(id)));
     }
 
@@ -142,7 +142,9 @@ public final class ReferralIntake {
         }
         List<DuplicateConsidered> considered = opened.duplicates().stream()
                 .map(d -> new DuplicateConsidered(
-                        d.chart(), same.filter(d::equals).isPresent(), answers.difference().strip()))
+                        d.chart(),
+                        same.filter(d::equals).isPresent(),
+                        answers.difference().strip()))
                 .filter(d -> same.isEmpty())
                 .toList();
         ChartId chart = same.map(PatientRow::chart).orElse(new ChartId(id));
@@ -152,8 +154,7 @@ public final class ReferralIntake {
                         ? wrong("choice", "This patient has a chart already: open it instead of a second referral.")
                         : charted(chart, begin(actor, chart, command, form, considered)))
                 .orElseGet(() -> charted(
-                        chart,
-                        take(actor, chart, command, opened.draft().orElseThrow(), answers, considered)));
+                        chart, take(actor, chart, command, opened.draft().orElseThrow(), answers, considered)));
         if (brought instanceof Brought.Charted) {
             pending.remove(actor, id);
         }

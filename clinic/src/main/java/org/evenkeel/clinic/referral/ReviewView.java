@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class ReviewView {
     private ReviewView() {}
 
-    static ReferralReview of(Opened opened, boolean mayReadFacts, String keptUntil, Answers answers, FormErrors errors) {
+    static ReferralReview of(
+            Opened opened, boolean mayReadFacts, String keptUntil, Answers answers, FormErrors errors) {
         PatientIdentified who = opened.patient();
         return new ReferralReview(
                 opened.kept().id().toString(),
@@ -49,7 +50,9 @@ final class ReviewView {
                         group.getKey().heading(),
                         group.getValue().size(),
                         mayReadFacts
-                                ? group.getValue().stream().map(ReviewView::fact).toList()
+                                ? group.getValue().stream()
+                                        .map(ReviewView::fact)
+                                        .toList()
                                 : List.of()))
                 .toList();
     }

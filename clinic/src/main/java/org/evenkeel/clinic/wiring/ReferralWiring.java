@@ -21,7 +21,12 @@ class ReferralWiring {
 
     @Bean
     ReferralIntake referralIntake(
-            ChartDesk desk, DataSource dataSource, DSLContext database, JsonMapper json, Clock clock, ClinicSettings settings) {
+            ChartDesk desk,
+            DataSource dataSource,
+            DSLContext database,
+            JsonMapper json,
+            Clock clock,
+            ClinicSettings settings) {
         return new ReferralIntake(
                 desk,
                 new PatientDirectory(dataSource, clock),

@@ -1,0 +1,208 @@
+package org.evenkeel.clinic.patients;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.evenkeel.care.chart.AlertContent.AlertClosed;
+import org.evenkeel.care.chart.AlertContent.AlertNoted;
+import org.evenkeel.care.chart.AlertContent.AlertRaised;
+import org.evenkeel.care.chart.AlertContent.AlertTaken;
+import org.evenkeel.care.chart.BackgroundContent;
+import org.evenkeel.care.chart.BackgroundContent.*;
+import org.evenkeel.care.chart.CandidacyContent.CandidacyDecided;
+import org.evenkeel.care.chart.CandidacyContent.ConsentGiven;
+import org.evenkeel.care.chart.CandidacyContent.ConsentWithdrawn;
+import org.evenkeel.care.chart.Content;
+import org.evenkeel.care.chart.EntryCorrected;
+import org.evenkeel.care.chart.PlanContent.CourseEnded;
+import org.evenkeel.care.chart.PlanContent.CourseOrdered;
+import org.evenkeel.care.chart.PlanContent.SessionCancelled;
+import org.evenkeel.care.chart.PlanContent.SessionScheduled;
+import org.evenkeel.care.chart.QuestionnaireContent.QuestionnaireAnswered;
+import org.evenkeel.care.chart.QuestionnaireContent.QuestionnaireCancelled;
+import org.evenkeel.care.chart.QuestionnaireContent.QuestionnaireDue;
+import org.evenkeel.care.chart.QuestionnaireContent.QuestionnaireLinkRenewed;
+import org.evenkeel.care.chart.RecoveryContent;
+import org.evenkeel.care.chart.RecoveryContent.*;
+import org.evenkeel.care.chart.ReferralContent;
+import org.evenkeel.care.chart.ReferralContent.*;
+import org.evenkeel.care.chart.SessionContent;
+import org.evenkeel.care.chart.SessionContent.*;
+import org.jspecify.annotations.Nullable;
+
+/** What an entry says, in plain words: a heading and the rest. Covers every kind, so that none is ever shown as code. */
+public record EntryWords(String heading, String words) {
+
+    /** The words of a content. */
+    public static EntryWords of(Content content) {
+        return switch (content) {
+            case ReferralContent c -> referral(c);
+            case BackgroundContent c -> background(c);
+            case SessionContent c -> session(c);
+            case RecoveryContent c -> recovery(c);
+            case QuestionnaireDue c -> say("Questionnaire due", name(c.instrument()), name(c.occasion()));
+            case QuestionnaireLinkRenewed _ -> say("New link for a questionnaire");
+            case QuestionnaireCancelled c -> say("Questionnaire cancelled", c.reason());
+            case QuestionnaireAnswered c ->
+                say(
+                        name(c.instrument()) + " answered",
+                        c.total() == null ? "total not known: items are missing" : "total " + c.total(),
+                        c.answers().size() + " items answered");
+            case CandidacyDecided c ->
+                say(
+                        "Candidacy decided: " + name(c.decision()),
+                        name(c.indication()),
+                        c.words(),
+                        c.overrides().isEmpty() ? "" : c.overrides().size() + " findings overridden with reasons");
+            case ConsentGiven c ->
+                say(
+                        "Consent given",
+                        name(c.document()) + ", version " + c.documentVersion(),
+                        "signed " + c.signedName());
+            case ConsentWithdrawn c -> say("Consent withdrawn", name(c.document()), orEmpty(c.reason()));
+            case CourseOrdered c ->
+                say(
+                        "Course ordered",
+                        c.medicine() + ", " + c.route(),
+                        number(c.doseMg()) + " mg (" + number(c.doseMgPerKg()) + " mg/kg at " + number(c.weightKg())
+                                + " kg) over " + number(c.infusionMinutes()) + " min",
+                        c.sessions() + " sessions");
+            case CourseEnded c -> say("Course ended", c.reason());
+            case SessionScheduled c -> say("Session " + c.ordinal() + " planned", c.chair());
+            case SessionCancelled c -> say("Session cancelled", c.reason());
+            case AlertRaised c -> say("Alert", c.words());
+            case AlertTaken _ -> say("Alert taken on");
+            case AlertNoted c -> say("Note on an alert", c.words());
+            case AlertClosed c -> say("Alert closed", c.outcome());
+            case EntryCorrected c -> say("Entry corrected", c.reason());
+        };
+    }
+
+    private static EntryWords referral(ReferralContent content) {
+        return switch (content) {
+            case ReferralReceived c -> say("Referral received", c.reason(), c.referrer());
+            case PatientIdentified c ->
+                say(
+                        "Patient identified",
+                        (c.givenName() + " " + c.familyName()).strip(),
+                        c.birthDate() == null ? "birth date not known" : "born " + c.birthDate());
+            case RecordImported c ->
+                say(
+                        "Record taken over",
+                        c.understood() + " resources understood",
+                        c.notUnderstood().stream().mapToInt(LeftAside::count).sum() + " left aside");
+            case DuplicateConsidered c ->
+                say("Possible duplicate considered", c.samePerson() ? "the same person" : "another person", c.reason());
+            case ReferralAccepted c -> say("Referral accepted", c.words());
+            case ReferralDeclined c -> say("Referral declined", c.reason());
+        };
+    }
+
+    private static EntryWords background(BackgroundContent content) {
+        return switch (content) {
+            case ConditionRecorded c -> say(c.code().display(), name(c.status()), since(c.onset()), c.note());
+            case MedicationRecorded c ->
+                say(
+                        c.code().display(),
+                        name(c.status()),
+                        c.dailyDoseMg() == null ? "dose not known" : number(c.dailyDoseMg()) + " mg a day",
+                        since(c.since()),
+                        c.note());
+            case AllergyRecorded c -> say("Allergy: " + c.code().display(), c.reaction(), name(c.status()));
+            case ObservationRecorded c -> say(c.code().display(), number(c.value()) + " " + unit(c.unitUcum()));
+            case BloodPressureRecorded c -> say("Blood pressure", c.systolicMmHg() + "/" + c.diastolicMmHg() + " mmHg");
+            case ProcedureRecorded c ->
+                say(
+                        c.code().display(),
+                        "procedure",
+                        c.performed() == null ? "" : c.performed().iso());
+            case AntidepressantTrialRecorded c ->
+                say(
+                        "Antidepressant trial: " + c.medicine(),
+                        c.doseMgPerDay() == null ? "dose not known" : number(c.doseMgPerDay()) + " mg a day",
+                        c.weeks() == null ? "weeks not known" : number(c.weeks()) + " weeks",
+                        name(c.outcome()));
+            case QuestionAnswered c ->
+                say(
+                        "Asked: " + name(c.question()),
+                        name(c.answer()).replace("unknown", "not known"),
+                        c.occurredOn() == null ? "" : c.occurredOn().iso(),
+                        c.note());
+            case PregnancyStatusRecorded c -> say("Pregnancy: " + name(c.status()), c.basis());
+            case SubstanceUseRecorded c -> say("Use of " + c.substance(), name(c.pattern()), c.note());
+            case TrustedPersonNamed c -> say("Trusted person: " + c.name(), c.relation(), c.phone());
+            case GoalStated c -> say("Goal", "\u201C" + c.words() + "\u201D");
+            case PrimaryCarePhysicianNamed c -> say("Primary-care physician: " + c.name(), c.practice(), c.phone());
+            case IntakeSigned c -> say("Intake signed", c.words());
+        };
+    }
+
+    private static EntryWords session(SessionContent content) {
+        return switch (content) {
+            case PatientArrived c -> say("Patient arrived", c.chair());
+            case GateItemChecked c -> say("Checked: " + name(c.item()), name(c.answer()), c.note());
+            case WeightMeasured c -> say("Weight", number(c.weightKg()) + " kg");
+            case VitalSignsMeasured c ->
+                say("Vital signs", vitals(c), c.implausible().isEmpty() ? "" : "some values can't be right");
+            case DoseChecked c ->
+                say("Dose checked", number(c.doseMg()) + " mg, pump at " + number(c.rateMlPerHour()) + " mL/h");
+            case GatePassed _ -> say("Ready to start");
+            case InfusionStarted c -> say("Infusion started", number(c.doseMg()) + " mg to be given");
+            case InfusionRateChanged c -> say("Rate changed to " + number(c.rateMgPerMin()) + " mg/min", c.reason());
+            case InfusionPaused c -> say("Infusion paused", c.reason());
+            case InfusionResumed _ -> say("Infusion resumed");
+            case InfusionStopped c -> say("Infusion stopped", number(c.givenMg()) + " mg given", c.reason());
+            case SideEffectObserved c -> say(name(c.effect()), name(c.grade()), c.note());
+            case SessionNoteWritten c -> say("Note", c.words());
+        };
+    }
+
+    private static EntryWords recovery(RecoveryContent content) {
+        return switch (content) {
+            case DischargeCriterionJudged c -> say("Criterion: " + name(c.criterion()), name(c.answer()), c.note());
+            case EscortHandedOver c -> say("Handed over to " + c.name(), c.relation());
+            case AdviceGiven c -> say("Written advice given", name(c.document()));
+            case Discharged _ -> say("Discharged");
+            case LeftAgainstAdvice c -> say("Left against advice", c.said());
+        };
+    }
+
+    private static String vitals(VitalSignsMeasured v) {
+        return Stream.of(
+                        v.systolicMmHg() == null || v.diastolicMmHg() == null
+                                ? ""
+                                : v.systolicMmHg() + "/" + v.diastolicMmHg() + " mmHg",
+                        v.heartRatePerMin() == null ? "" : "heart rate " + v.heartRatePerMin(),
+                        v.spo2Percent() == null ? "" : "SpO\u2082 " + v.spo2Percent() + " %",
+                        v.respiratoryRatePerMin() == null ? "" : "breaths " + v.respiratoryRatePerMin())
+                .filter(s -> !s.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static EntryWords say(String heading, String... parts) {
+        String words = Stream.of(parts).filter(p -> !p.isBlank()).collect(Collectors.joining(" · "));
+        return new EntryWords(heading, words);
+    }
+
+    private static String since(org.evenkeel.care.chart.@Nullable PartialDate date) {
+        return date == null ? "" : "since " + date.iso();
+    }
+
+    private static String orEmpty(@Nullable String words) {
+        return words == null ? "" : words;
+    }
+
+    /** A stable name as words. */
+    static String name(Object name) {
+        return name.toString().toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ');
+    }
+
+    private static String unit(String ucum) {
+        return ucum.isEmpty() ? "(unit not known)" : ucum.startsWith("{") ? "" : ucum.replace("mm[Hg]", "mmHg");
+    }
+
+    private static String number(double value) {
+        String text = String.format(Locale.ROOT, "%.2f", value);
+        return text.replaceAll("0+$", "").replaceAll("\\.$", "");
+    }
+}
