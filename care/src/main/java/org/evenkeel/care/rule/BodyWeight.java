@@ -16,6 +16,11 @@ public record BodyWeight(double weightKg, Instant at, EntryId entry) {
         return Measurements.latestWeight(chart);
     }
 
+    /** Whether an adult can weigh so much: 30 to 250 kg. */
+    public static boolean isPlausible(double weightKg) {
+        return Measure.WEIGHT.isPlausible(weightKg);
+    }
+
     /** Whether it is recent enough to compute a dose with. */
     public boolean isRecent(Instant now) {
         return !at.isBefore(now.minus(Duration.ofDays(MAX_AGE_DAYS)));

@@ -2,11 +2,18 @@ package org.evenkeel.clinic.wiring;
 
 import java.time.Clock;
 import org.evenkeel.clinic.candidacy.CandidacyController;
+import org.evenkeel.clinic.consent.ConsentController;
 import org.evenkeel.clinic.desk.ChartDesk;
 import org.evenkeel.clinic.draft.DraftDesk;
 import org.evenkeel.clinic.page.ClinicFacts;
 import org.evenkeel.clinic.page.Pages;
+import org.evenkeel.clinic.plan.PlanController;
+import org.evenkeel.clinic.plan.PlanPage;
+import org.evenkeel.clinic.plan.PredictionController;
+import org.evenkeel.clinic.plan.ScheduleController;
+import org.evenkeel.clinic.plan.SessionListController;
 import org.evenkeel.knowledge.library.Library;
+import org.evenkeel.pharmacology.prediction.Predictor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,5 +25,37 @@ class PlanningWiring {
     CandidacyController candidacyController(
             ChartDesk desk, DraftDesk drafts, Library library, Pages pages, ClinicFacts clinic, Clock clock) {
         return new CandidacyController(desk, drafts, library, pages, clinic, clock);
+    }
+
+    @Bean
+    ConsentController consentController(
+            ChartDesk desk, Library library, Pages pages, ClinicFacts clinic, Clock clock) {
+        return new ConsentController(desk, library, pages, clinic, clock);
+    }
+
+    @Bean
+    PlanPage planPage(Library library, Predictor predictor, Pages pages, ClinicFacts clinic, Clock clock) {
+        return new PlanPage(library, predictor, pages, clinic, clock);
+    }
+
+    @Bean
+    PlanController planController(
+            ChartDesk desk, DraftDesk drafts, Library library, PlanPage page, ClinicFacts clinic) {
+        return new PlanController(desk, drafts, library, page, clinic);
+    }
+
+    @Bean
+    ScheduleController scheduleController(ChartDesk desk, Library library, PlanPage page, ClinicFacts clinic) {
+        return new ScheduleController(desk, library, page, clinic);
+    }
+
+    @Bean
+    PredictionController predictionController(Predictor predictor) {
+        return new PredictionController(predictor);
+    }
+
+    @Bean
+    SessionListController sessionListController(ChartDesk desk, Pages pages, ClinicFacts clinic, Clock clock) {
+        return new SessionListController(desk, pages, clinic, clock);
     }
 }

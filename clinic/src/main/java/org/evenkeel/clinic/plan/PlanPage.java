@@ -1,0 +1,201 @@
+package org.evenkeel.clinic.plan;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.evenkeel.care.chart.CandidacyContent.CandidacyDecision;
+import org.evenkeel.care.chart.Chart;
+import org.evenkeel.care.chart.PartialDate;
+import org.evenkeel.care.chart.Refusal;
+import org.evenkeel.care.plan.CoursePlanning;
+import org.evenkeel.care.plan.Protocol;
+import org.evenkeel.care.plan.SessionDates;
+import org.evenkeel.care.rule.BodyWeight;
+import org.evenkeel.care.rule.RuleScope;
+import org.evenkeel.clinic.desk.ChangedSince;
+import org.evenkeel.clinic.desk.ChartHeader;
+import org.evenkeel.clinic.finding.EvidenceView;
+import org.evenkeel.clinic.finding.FindingView;
+import org.evenkeel.clinic.form.Refusals;
+import org.evenkeel.clinic.page.ClinicFacts;
+import org.evenkeel.clinic.page.Pages;
+import org.evenkeel.clinic.page.Station;
+import org.evenkeel.knowledge.library.Library;
+import org.evenkeel.pharmacology.model.CompartmentModel;
+import org.evenkeel.pharmacology.prediction.Predictor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.View;
+
+/** Draws the plan page and its parts. */
+public final class PlanPage {
+
+    /** The protocol that is ordered here. */
+    static final String PROTOCOL = "ketamine-iv-induction";
+
+    /** Under whose law the rules are asked. */
+    static final String JURISDICTION = RuleScope.INTRAVENOUS_DEPRESSION.jurisdiction();
+
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+
+    private final Library library;
+    private final Predictor predictor;
+    private final Pages pages;
+    private final ClinicFacts clinic;
+    private final Clock clock;
+
+    public PlanPage(Library library, Predictor predictor, Pages pages, ClinicFacts clinic, Clock clock) {
+        this.library = library;
+        this.predictor = predictor;
+        this.pages = pages;
+        this.clinic = clinic;
+        this.clock = clock;
+    }
+
+    Protocol protocol() {
+        return library.protocol(PROTOCOL);
+    }
+
+    /** What a form shows before anything is typed: the protocol's dose, duration, number and dates. */
+    Map<String, String> proposed() {
+        Protocol protocol = protocol();
+        Map<String, String> fields = new HashMap<>();
+        fields.put("doseMgPerKg", CourseView.number(protocol.dose().doseMgPerKg()));
+        fields.put("infusionMinutes", CourseView.number(protocol.dose().infusionMinutes()));
+        fields.put("sessions", Integer.toString(protocol.course().sessions()));
+        fields.put("hoursBetween", Integer.toString(protocol.course().minimumHoursBetween()));
+        LocalDate tomorrow = LocalDate.ofInstant(clock.instant(), clinic.zone()).plusDays(1);
+        fields.put("date", tomorrow.toString());
+        fields.put("time", MORNING.toString());
+        return fields;
+    }
+
+    /** The form with proposed dates from its first date on; unchanged when that or a number can't be read. */
+    OrderForm withProposedDates(OrderForm form) {
+        Optional<Instant> first = form.startsAt("", clinic.zone());
+        double sessions = form.number("sessions");
+        double hours = form.number("hoursBetween");
+        if (first.isEmpty() || !(sessions >= 1 && sessions <= OrderForm.MOST_SESSIONS) || !(hours >= 1 && hours < 3000)) {
+            return form;
+        }
+        ZonedDateTime start = first.get().atZone(clinic.zone());
+        return form.withDates(SessionDates.propose(
+                start,
+                (int) sessions,
+                new SessionDates.Spacing((int) hours, protocol().course().perWeek())));
+    }
+
+    View show(
+            HttpStatus status,
+            Chart chart,
+            OrderForm form,
+            List<Refusal> refusals,
+            List<ChangedSince> changes,
+            int draftVersion) {
+        return pages.show(
+                status,
+                "plan/page",
+                Map.of(
+                        "view", view(chart, form),
+                        "form", form,
+                        "refusals", refusals,
+                        "errors", Refusals.beside(refusals),
+                        "changes", changes,
+                        "draftVersion", draftVersion));
+    }
+
+    View findings(Chart chart, OrderForm form) {
+        return pages.show(
+                "plan/findings",
+                Map.of("findings", found(chart, form), "form", form, "errors", Refusals.beside(List.of())));
+    }
+
+    View dates(OrderForm form) {
+        return pages.show("plan/dates", Map.of("form", form, "errors", Refusals.beside(List.of())));
+    }
+
+    /** What the rules say of the order as typed; empty while a number can't be read. */
+    private List<FindingView> found(Chart chart, OrderForm form) {
+        if (!(form.number("doseMgPerKg") > 0) || !(form.number("infusionMinutes") > 0)) {
+            return List.of();
+        }
+        return CoursePlanning.findings(
+                        chart,
+                        form.command(clinic.zone()),
+                        protocol(),
+                        library.ceilings(),
+                        JURISDICTION,
+                        clock.instant())
+                .stream()
+                .map(FindingView::of)
+                .toList();
+    }
+
+    private PlanView view(Chart chart, OrderForm form) {
+        Instant now = clock.instant();
+        Optional<CourseView> course =
+                chart.courses().current().flatMap(c -> CourseView.of(c, chart, clinic.zone()));
+        List<CourseView> earlier = new ArrayList<>(chart.courses().byId().values().stream()
+                .filter(c -> c.ended().isPresent())
+                .flatMap(c -> CourseView.of(c, chart, clinic.zone()).stream())
+                .toList());
+        return new PlanView(
+                ChartHeader.of(chart, Station.PLAN, now, clinic.zone()),
+                facts(protocol()),
+                facts(predictor.model()),
+                BodyWeight.latest(chart).map(w -> weight(w, now)),
+                ageYears(chart, now),
+                course,
+                earlier.reversed(),
+                course.isPresent() ? List.of() : found(chart, form),
+                chart.assessment()
+                        .current()
+                        .filter(d -> d.content().decision() == CandidacyDecision.CANDIDATE)
+                        .isPresent());
+    }
+
+    private static PlanView.ProtocolFacts facts(Protocol protocol) {
+        Protocol.Course course = protocol.course();
+        return new PlanView.ProtocolFacts(
+                protocol.title(),
+                protocol.version(),
+                CourseView.number(protocol.dose().doseMgPerKg()) + " mg/kg over "
+                        + CourseView.number(protocol.dose().infusionMinutes()) + " min",
+                EvidenceView.of(protocol.dose().evidence()),
+                course.sessions() + " sessions, " + course.perWeek() + " a week, at least "
+                        + course.minimumHoursBetween() + " h apart",
+                EvidenceView.of(course.evidence()),
+                course.sessions(),
+                course.minimumHoursBetween(),
+                course.perWeek());
+    }
+
+    private static PlanView.ModelFacts facts(CompartmentModel model) {
+        return new PlanView.ModelFacts(model.title(), EvidenceView.of(model.evidence()), model.cautions());
+    }
+
+    private static PlanView.WeightFacts weight(BodyWeight weight, Instant now) {
+        long days = Duration.between(weight.at(), now).toDays();
+        String age = days < 1 ? "within the last day" : days == 1 ? "1 day ago" : days + " days ago";
+        return new PlanView.WeightFacts(
+                weight.weightKg(), CourseView.number(weight.weightKg()), age, weight.isRecent(now));
+    }
+
+    private @Nullable Integer ageYears(Chart chart, Instant now) {
+        PartialDate birth =
+                chart.referral().patient().map(p -> p.content().birthDate()).orElse(null);
+        return birth == null
+                ? null
+                : Period.between(birth.latest(), LocalDate.ofInstant(now, clinic.zone()))
+                        .getYears();
+    }
+}

@@ -1,0 +1,71 @@
+package org.evenkeel.clinic.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.evenkeel.clinic.finding.EvidenceView;
+import org.evenkeel.clinic.finding.FindingView;
+import org.evenkeel.clinic.page.PatientHeader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The plan page.
+ *
+ * @param weight the latest weight; empty when none was ever measured
+ * @param ageYears null when not known
+ * @param course the course under way; empty while one is being ordered
+ * @param findings what the rules say of the order as it stands
+ * @param candidate whether somebody signed that the patient is a candidate
+ */
+public record PlanView(
+        PatientHeader patient,
+        ProtocolFacts protocol,
+        ModelFacts model,
+        Optional<WeightFacts> weight,
+        @Nullable Integer ageYears,
+        Optional<CourseView> course,
+        List<CourseView> earlier,
+        List<FindingView> findings,
+        boolean candidate) {
+    public PlanView {
+        findings = List.copyOf(findings);
+        earlier = List.copyOf(earlier);
+    }
+
+    /** What the protocol says, in words, each with its source. */
+    public record ProtocolFacts(
+            String title,
+            String version,
+            String dose,
+            EvidenceView doseEvidence,
+            String course,
+            EvidenceView courseEvidence,
+            int sessions,
+            int hoursBetween,
+            int perWeek) {}
+
+    /** What every curve says of itself. */
+    public record ModelFacts(String title, EvidenceView evidence, List<String> cautions) {
+        public ModelFacts {
+            cautions = List.copyOf(cautions);
+        }
+    }
+
+    /**
+     * A weight with its age.
+     *
+     * @param recent whether a dose may be computed with it
+     */
+    public record WeightFacts(double weightKg, String shown, String measured, boolean recent) {}
+
+    /** Path of the page. */
+    public String path() {
+        return "/charts/" + patient.chartId() + "/plan";
+    }
+
+    /** The weight a dose may be computed with, as text; empty when there is none. */
+    public String usableWeightKg() {
+        return weight.filter(WeightFacts::recent)
+                .map(w -> Double.toString(w.weightKg()))
+                .orElse("");
+    }
+}
