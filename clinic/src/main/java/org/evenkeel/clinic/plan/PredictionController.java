@@ -68,10 +68,10 @@ public final class PredictionController {
         }
     }
 
-    /** The answer: one value for each time in every array, ng/mL of base. */
+    /** The answer: one value for each time in every list, ng/mL of base. */
     record Predicted(
             double doseMg,
-            double[] timesMinutes,
+            List<Double> timesMinutes,
             List<Curve> curves,
             String label,
             List<String> limits,
@@ -81,12 +81,12 @@ public final class PredictionController {
     record Curve(
             String key,
             String words,
-            double[] median,
-            double[] lower50,
-            double[] upper50,
-            double[] lower90,
-            double[] upper90,
-            double[] peak) {}
+            List<Double> median,
+            List<Double> lower50,
+            List<Double> upper50,
+            List<Double> lower90,
+            List<Double> upper90,
+            List<Double> peak) {}
 
     @Needs(Permission.VIEW_CHART)
     @PostMapping(PATH)
@@ -121,7 +121,7 @@ public final class PredictionController {
         bands.applicability().limits().stream().map(Applicability.Limit::words).forEach(limits::add);
         return new Predicted(
                 doseMg,
-                bands.timesMinutes(),
+                rounded(bands.timesMinutes()),
                 bands.bands().stream().map(PredictionController::curve).toList(),
                 bands.label(),
                 limits,
@@ -150,9 +150,9 @@ public final class PredictionController {
         return PlanCurve.of(measurand).key();
     }
 
-    private static double[] rounded(double... values) {
+    private static List<Double> rounded(double... values) {
         return Arrays.stream(values)
-                .map(v -> Math.round(v * HUNDREDTHS) / HUNDREDTHS)
-                .toArray();
+                .mapToObj(v -> Math.round(v * HUNDREDTHS) / HUNDREDTHS)
+                .toList();
     }
 }
