@@ -3,6 +3,10 @@ import { send } from './server.js';
 import { Curve } from './curve.js';
 
 const SETTLE_MS = 180;
+const tidy = (value) => String(Math.round(value * 100) / 100);
+
+let settle = null;
+let asking = null;
 
 const form = document.querySelector('form[data-plan]');
 const place = document.querySelector('[data-curve]');
@@ -53,11 +57,6 @@ function work() {
   words.replaceChildren(strong, `${tidy(mgPerKg)} mg/kg × ${tidy(kg)} kg = ${tidy(mgPerKg * kg)} mg, rounded to whole mg; over ${tidy(minutes)} min: ${tidy(mg / minutes)} mg/min`);
   curve?.show(mgPerKg, minutes);
 }
-
-const tidy = (value) => String(Math.round(value * 100) / 100);
-
-let settle = null;
-let asking = null;
 
 function askRules() {
   clearTimeout(settle);

@@ -19,8 +19,8 @@ public final class WeighIn {
     /** Records the weight, unless no adult can have it: then a slip of the hand or of the unit is likely. */
     public static Decision decide(ItemId item, double weightKg, Instant now) {
         if (!BodyWeight.isPlausible(weightKg)) {
-            return Decision.refuse(Refusal.at(
-                    "weightKg", "plan.weight-implausible", "Enter the weight in kg, between 30 and 250."));
+            return Decision.refuse(
+                    Refusal.at("weightKg", "plan.weight-implausible", "Enter the weight in kg, between 30 and 250."));
         }
         return Decision.accept(now, List.of(new ObservationRecorded(item, BODY_WEIGHT, weightKg, "kg", Source.CLINIC)));
     }

@@ -16,9 +16,9 @@ import org.evenkeel.care.chart.Decision;
 import org.evenkeel.care.chart.Entry;
 import org.evenkeel.care.chart.EntryId;
 import org.evenkeel.care.chart.PartialDate;
-import org.evenkeel.care.chart.Refusal;
 import org.evenkeel.care.chart.ReferralContent.AdministrativeSex;
 import org.evenkeel.care.chart.ReferralContent.PatientIdentified;
+import org.evenkeel.care.chart.Refusal;
 import org.evenkeel.care.document.PatientDocument;
 import org.evenkeel.care.document.PatientDocument.Sentence;
 import org.evenkeel.pharmacology.evidence.Evidence;
@@ -45,7 +45,14 @@ class ConsentTest {
     private Chart chart = with(
             Chart.empty(ID),
             new PatientIdentified(
-                    "Ines", "Example", new PartialDate("1986-05-03"), AdministrativeSex.FEMALE, "", "", List.of(), true));
+                    "Ines",
+                    "Example",
+                    new PartialDate("1986-05-03"),
+                    AdministrativeSex.FEMALE,
+                    "",
+                    "",
+                    List.of(),
+                    true));
 
     private static Chart with(Chart chart, Content content) {
         long sequence = chart.sequence() + 1;

@@ -40,8 +40,7 @@ class CourseScheduleTest {
     }
 
     private Decision move(Instant to) {
-        return CourseSchedule.move(
-                bedside.chart, new PlannedSession(Bedside.SESSION, to, "3"), TABLE, "us", BEFORE);
+        return CourseSchedule.move(bedside.chart, new PlannedSession(Bedside.SESSION, to, "3"), TABLE, "us", BEFORE);
     }
 
     @Test
@@ -90,7 +89,14 @@ class CourseScheduleTest {
 
         PlannedSession third = new PlannedSession(Bedside.id("third"), THURSDAY.plus(Duration.ofDays(3)), "");
         bedside.append(CourseSchedule.add(bedside.chart, third, TABLE, "us", BEFORE), Bedside.NURSE);
-        assertThat(bedside.chart.sessions().find(third.session()).orElseThrow().scheduled().orElseThrow().content().ordinal())
+        assertThat(bedside.chart
+                        .sessions()
+                        .find(third.session())
+                        .orElseThrow()
+                        .scheduled()
+                        .orElseThrow()
+                        .content()
+                        .ordinal())
                 .isEqualTo(3);
     }
 

@@ -80,10 +80,7 @@ public final class ConsentController {
                 .map(f -> f.substring(ACKNOWLEDGED.length()))
                 .collect(Collectors.toSet());
         GiveConsent command = new GiveConsent(
-                version,
-                acknowledged,
-                fields.getOrDefault("signedName", ""),
-                fields.getOrDefault("witness", ""));
+                version, acknowledged, fields.getOrDefault("signedName", ""), fields.getOrDefault("witness", ""));
         CommandId id = new CommandId(commandId);
         Outcome outcome = desk.carryOut(
                 actor,
@@ -127,8 +124,8 @@ public final class ConsentController {
     private View show(
             HttpStatus status, Chart chart, Map<String, String> fields, List<Refusal> refusals, CommandId id) {
         Instant now = clock.instant();
-        ConsentView view = ConsentView.of(
-                ChartHeader.of(chart, Station.CANDIDACY, now, clinic.zone()), document, chart);
+        ConsentView view =
+                ConsentView.of(ChartHeader.of(chart, Station.CANDIDACY, now, clinic.zone()), document, chart);
         return pages.show(
                 status,
                 "consent/page",

@@ -49,13 +49,14 @@ public record ConsentView(
                 history);
     }
 
-    private static Optional<String> words(
-            org.evenkeel.care.chart.Content content, PatientDocument document) {
+    private static Optional<String> words(org.evenkeel.care.chart.Content content, PatientDocument document) {
         return switch (content) {
-            case ConsentGiven g when g.document().equals(document.id()) ->
+            case ConsentGiven g
+            when g.document().equals(document.id()) ->
                 Optional.of("Signed by " + g.signedName() + ", version " + g.documentVersion() + ", witness "
                         + g.witness());
-            case ConsentWithdrawn w when w.document().equals(document.id()) ->
+            case ConsentWithdrawn w
+            when w.document().equals(document.id()) ->
                 Optional.of("Withdrawn" + (w.reason() == null ? "" : ": " + w.reason()));
             default -> Optional.empty();
         };

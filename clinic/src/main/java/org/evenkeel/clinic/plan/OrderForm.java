@@ -100,8 +100,8 @@ public record OrderForm(CommandId commandId, long basedOn, Map<String, String> f
         List<PlannedSession> sessions = new ArrayList<>();
         for (int row : rows()) {
             startsAt("." + row, zone)
-                    .ifPresent(at -> sessions.add(
-                            new PlannedSession(commandId.item(row), at, on("chair." + row).strip())));
+                    .ifPresent(at -> sessions.add(new PlannedSession(
+                            commandId.item(row), at, on("chair." + row).strip())));
         }
         return new OrderCourse(
                 commandId.item(0), number("doseMgPerKg"), number("infusionMinutes"), sessions, reasons());

@@ -46,8 +46,7 @@ public final class PlanController {
     private final PlanPage page;
     private final ClinicFacts clinic;
 
-    public PlanController(
-            ChartDesk desk, DraftDesk drafts, Library library, PlanPage page, ClinicFacts clinic) {
+    public PlanController(ChartDesk desk, DraftDesk drafts, Library library, PlanPage page, ClinicFacts clinic) {
         this.desk = desk;
         this.drafts = drafts;
         this.library = library;
@@ -126,8 +125,8 @@ public final class PlanController {
             @RequestParam long basedOn,
             @RequestParam Map<String, String> fields) {
         OrderForm form = new OrderForm(new CommandId(commandId), basedOn, fields);
-        ChartCommand command = new ChartCommand(
-                new ChartId(chartId), form.commandId(), "order-course", basedOn, (chart, _, now) -> {
+        ChartCommand command =
+                new ChartCommand(new ChartId(chartId), form.commandId(), "order-course", basedOn, (chart, _, now) -> {
                     List<Refusal> unreadable = form.unreadable(clinic.zone());
                     return unreadable.isEmpty()
                             ? CoursePlanning.decide(

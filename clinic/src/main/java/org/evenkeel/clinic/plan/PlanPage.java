@@ -84,7 +84,9 @@ public final class PlanPage {
         Optional<Instant> first = form.startsAt("", clinic.zone());
         double sessions = form.number("sessions");
         double hours = form.number("hoursBetween");
-        if (first.isEmpty() || !(sessions >= 1 && sessions <= OrderForm.MOST_SESSIONS) || !(hours >= 1 && hours < 3000)) {
+        if (first.isEmpty()
+                || !(sessions >= 1 && sessions <= OrderForm.MOST_SESSIONS)
+                || !(hours >= 1 && hours < 3000)) {
             return form;
         }
         ZonedDateTime start = first.get().atZone(clinic.zone());
@@ -142,8 +144,7 @@ public final class PlanPage {
 
     private PlanView view(Chart chart, OrderForm form) {
         Instant now = clock.instant();
-        Optional<CourseView> course =
-                chart.courses().current().flatMap(c -> CourseView.of(c, chart, clinic.zone()));
+        Optional<CourseView> course = chart.courses().current().flatMap(c -> CourseView.of(c, chart, clinic.zone()));
         List<CourseView> earlier = new ArrayList<>(chart.courses().byId().values().stream()
                 .filter(c -> c.ended().isPresent())
                 .flatMap(c -> CourseView.of(c, chart, clinic.zone()).stream())

@@ -56,7 +56,11 @@ public final class PredictionController {
      * @param all whether arterial ketamine and norketamine are wanted beside venous ketamine
      */
     record Wanted(
-            double doseMgPerKg, double infusionMinutes, double weightKg, @Nullable Double ageYears, boolean all) {
+            double doseMgPerKg,
+            double infusionMinutes,
+            double weightKg,
+            @Nullable Double ageYears,
+            boolean all) {
         boolean isUsable() {
             return doseMgPerKg > 0
                     && doseMgPerKg <= LARGEST_DOSE_MG_PER_KG

@@ -62,9 +62,13 @@ public final class ScheduleController {
         return carryOut(
                 actor,
                 Permission.MANAGE_SCHEDULE,
-                command(chartId, commandId, "move-session", (chart, _, now) -> to.<Decision>map(
-                                t -> CourseSchedule.move(chart, t, library.ceilings(), PlanPage.JURISDICTION, now))
-                        .orElseGet(ScheduleController::unreadable)));
+                command(
+                        chartId,
+                        commandId,
+                        "move-session",
+                        (chart, _, now) -> to.<Decision>map(t ->
+                                        CourseSchedule.move(chart, t, library.ceilings(), PlanPage.JURISDICTION, now))
+                                .orElseGet(ScheduleController::unreadable)));
     }
 
     @Needs(Permission.MANAGE_SCHEDULE)
@@ -74,9 +78,13 @@ public final class ScheduleController {
         return carryOut(
                 actor,
                 Permission.MANAGE_SCHEDULE,
-                command(chartId, commandId, "add-session", (chart, _, now) -> to.<Decision>map(
-                                t -> CourseSchedule.add(chart, t, library.ceilings(), PlanPage.JURISDICTION, now))
-                        .orElseGet(ScheduleController::unreadable)));
+                command(
+                        chartId,
+                        commandId,
+                        "add-session",
+                        (chart, _, now) -> to.<Decision>map(t ->
+                                        CourseSchedule.add(chart, t, library.ceilings(), PlanPage.JURISDICTION, now))
+                                .orElseGet(ScheduleController::unreadable)));
     }
 
     @Needs(Permission.MANAGE_SCHEDULE)
@@ -111,8 +119,7 @@ public final class ScheduleController {
                 command(chartId, commandId, "end-course", (chart, _, now) -> CourseSchedule.end(chart, reason, now)));
     }
 
-    private static ChartCommand command(
-            UUID chart, UUID id, String purpose, ChartCommand.Decider decider) {
+    private static ChartCommand command(UUID chart, UUID id, String purpose, ChartCommand.Decider decider) {
         return ChartCommand.of(new ChartId(chart), new CommandId(id), purpose, decider);
     }
 
@@ -130,8 +137,8 @@ public final class ScheduleController {
         boolean reads = actor.may(Permission.VIEW_CHART);
         return switch (desk.carryOut(actor, needs, command)) {
             case Outcome.Done _ -> new RedirectView(reads ? "/charts/" + command.chart() + "/plan" : "/");
-            case Outcome.Refused refused when !reads ->
-                throw new Conflict(refused.refusals().getFirst().words());
+            case Outcome.Refused refused
+            when !reads -> throw new Conflict(refused.refusals().getFirst().words());
             case Outcome.Refused refused -> refused(refused.chart(), refused.refusals());
             case Outcome.Stale _ -> throw new Conflict("The chart has changed. Open the page again.");
         };

@@ -28,8 +28,7 @@ class PlanningWiring {
     }
 
     @Bean
-    ConsentController consentController(
-            ChartDesk desk, Library library, Pages pages, ClinicFacts clinic, Clock clock) {
+    ConsentController consentController(ChartDesk desk, Library library, Pages pages, ClinicFacts clinic, Clock clock) {
         return new ConsentController(desk, library, pages, clinic, clock);
     }
 

@@ -45,7 +45,7 @@ class CandidacyPageTest extends BrowserTest {
     void a_decision_on_an_older_chart_comes_back_with_what_is_new_and_what_was_typed() {
         SampleChart chart = SampleChart.identified(clinic()).askedEverything();
         Page page = signInAs(Role.PRESCRIBER, chart.path("candidacy"));
-        page.getByText("Deferred", exact()).click();
+        page.locator("input[value=DEFERRED]").check();
         page.getByLabel("How you weighed it").fill("Waiting for the cardiologist.");
         chart.answered("stroke-ever", Answer.YES);
 

@@ -31,11 +31,17 @@ class ConsentPageTest extends BrowserTest {
         }
         page.getByText("Sign consent").click();
         assertThat(page.locator("main")).containsText("Consent stands");
-        var given = chart.read().assessment().consents().get(ConsentController.DOCUMENT).content();
+        var given = chart.read()
+                .assessment()
+                .consents()
+                .get(ConsentController.DOCUMENT)
+                .content();
         assertThat(given.signedName()).isEqualTo("Ines Example");
         assertThat(given.witness()).isEqualTo("Nurse Test");
 
-        page.getByText("Withdraw consent", new Page.GetByTextOptions().setExact(true)).first().click();
+        page.getByText("Withdraw consent", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
         page.getByText("Withdraw", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator("main")).containsText("No consent stands");
         assertThat(chart.read().assessment().consents()).isEmpty();

@@ -34,7 +34,8 @@ class PlanPageTest extends BrowserTest {
         waitForCurve(page, 49);
         assertThat(page.locator("[data-working]")).containsText("0.7 mg/kg × 70 kg = 49 mg");
         assertThat(page.locator("[data-curve-words]").textContent()).isNotEqualTo(before);
-        page.getByText("Norketamine", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("Norketamine", new Page.GetByTextOptions().setExact(true))
+                .click();
         page.getByText("24 h", new Page.GetByTextOptions().setExact(true)).click();
         page.getByText("As a table").click();
         assertThat(page.locator("[data-curve-table]")).containsText("norketamine in venous plasma");
@@ -86,7 +87,13 @@ class PlanPageTest extends BrowserTest {
         look(page, "plan-course");
 
         List<SessionRecord> sessions = sessions(chart);
-        String second = sessions.get(1).scheduled().orElseThrow().content().startsAt().toString().substring(0, 10);
+        String second = sessions.get(1)
+                .scheduled()
+                .orElseThrow()
+                .content()
+                .startsAt()
+                .toString()
+                .substring(0, 10);
         Locator first = page.locator(".timeline li").first();
         first.getByText("Move", new Locator.GetByTextOptions().setExact(true)).click();
         first.getByLabel("Day of session 1").fill(second);
