@@ -1,6 +1,7 @@
 package org.evenkeel.clinic.command;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.evenkeel.journal.server.DatabaseAccess;
@@ -9,8 +10,8 @@ import org.evenkeel.journal.store.VerificationReport;
 
 /** Opens what a command works on. */
 interface ClinicOpener {
-    /** Opens the database, brings it up to date and starts the application. */
-    OpenClinic open(RunSettings settings);
+    /** Opens the database, brings it up to date and starts the application; says what takes long. */
+    OpenClinic open(RunSettings settings, Consumer<String> progress);
 
     /** Opens the database without the application. */
     OpenJournal openJournal(Path dataFolder, Optional<DatabaseAccess> database);
@@ -22,6 +23,9 @@ interface ClinicOpener {
 
         /** On a first start: the one-time link that makes the administrator. */
         Optional<String> setupAddress();
+
+        /** More lines for whoever started it, such as the accounts of the demo. */
+        List<String> notices();
 
         @Override
         void close();

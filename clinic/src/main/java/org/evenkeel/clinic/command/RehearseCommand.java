@@ -54,7 +54,7 @@ final class RehearseCommand implements Callable<Integer> {
                 "Rehearsal",
                 ZoneOffset.UTC,
                 false);
-        try (OpenClinic clinic = surroundings.clinic().open(settings)) {
+        try (OpenClinic clinic = surroundings.clinic().open(settings, line -> {})) {
             for (int round = 0; round < ROUNDS; round++) {
                 look(clinic.address() + "/", clinic.address());
                 Optional<String> setup = clinic.setupAddress();

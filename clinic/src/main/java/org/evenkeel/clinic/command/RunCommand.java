@@ -78,7 +78,7 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.println(
                 ProgramVersion.text() + (settings.database().isPresent() ? "" : ", data in " + settings.dataFolder()));
-        OpenClinic clinic = surroundings.clinic().open(settings);
+        OpenClinic clinic = surroundings.clinic().open(settings, out::println);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
@@ -93,6 +93,7 @@ final class RunCommand implements Callable<Integer> {
             out.println("First start. Make the administrator here (the link works once):");
             out.println("  " + link);
         });
+        clinic.notices().forEach(out::println);
         out.println("Ctrl-C closes it.");
         stopped.await();
         return 0;

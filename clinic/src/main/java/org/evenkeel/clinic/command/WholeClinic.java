@@ -2,12 +2,15 @@ package org.evenkeel.clinic.command;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.evenkeel.clinic.ClinicApplication;
 import org.evenkeel.clinic.ClinicSettings;
 import org.evenkeel.clinic.RunningClinic;
+import org.evenkeel.clinic.demo.Demo;
+import org.evenkeel.clinic.demo.DemoClinic;
 import org.evenkeel.journal.server.DatabaseAccess;
 import org.evenkeel.journal.server.JournalDatabase;
 import org.evenkeel.journal.store.JournalMaintenance;
@@ -20,11 +23,15 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** The clinic as it is put together: the database first, brought up to date, then the application on it. */
 final class WholeClinic implements ClinicOpener {
     @Override
-    public OpenClinic open(RunSettings settings) {
+    public OpenClinic open(RunSettings settings, Consumer<String> progress) {
         JournalDatabase database = openDatabase(settings.dataFolder(), settings.database());
         try {
             migrate(database.access());
-            return new Opened(ClinicApplication.start(clinicSettings(settings, database.access())), database);
+            if (settings.demo()) {
+                invent(database.access(), settings, progress);
+            }
+            RunningClinic running = ClinicApplication.start(clinicSettings(settings, database.access()));
+            return new Opened(running, database, settings.demo() ? Optional.of(Demo.open(running)) : Optional.empty());
         } catch (RuntimeException failure) {
             database.close();
             throw failure;
@@ -39,6 +46,14 @@ final class WholeClinic implements ClinicOpener {
 
     private static JournalDatabase openDatabase(Path dataFolder, Optional<DatabaseAccess> existing) {
         return existing.map(JournalDatabase::existing).orElseGet(() -> JournalDatabase.embedded(dataFolder));
+    }
+
+    private static void invent(DatabaseAccess access, RunSettings settings, Consumer<String> progress) {
+        Demo.fillWhenEmpty(dataSource(access), Clock.systemUTC(), settings.zone(), done -> {
+            if (done == 1 || done % 10 == 0) {
+                progress.accept("Inventing patients: " + done + " of " + DemoClinic.PATIENTS);
+            }
+        });
     }
 
     private static void migrate(DatabaseAccess access) {
@@ -73,7 +88,7 @@ final class WholeClinic implements ClinicOpener {
     }
 
     /** The application on its database. */
-    private record Opened(RunningClinic running, JournalDatabase database) implements OpenClinic {
+    private record Opened(RunningClinic running, JournalDatabase database, Optional<Demo> demo) implements OpenClinic {
         @Override
         public String address() {
             return running.address();
@@ -85,8 +100,18 @@ final class WholeClinic implements ClinicOpener {
         }
 
         @Override
+        public List<String> notices() {
+            return demo.filter(d -> !d.accounts().isEmpty())
+                    .map(d -> List.of(
+                            "Every patient is invented. Sign in as one of " + String.join(", ", d.accounts()),
+                            "with the password  " + d.password() + "  (shown this once)."))
+                    .orElse(List.of());
+        }
+
+        @Override
         public void close() {
             try {
+                demo.ifPresent(Demo::close);
                 running.close();
             } finally {
                 database.close();

@@ -154,7 +154,7 @@ class CommandLineTest {
         private List<Broken> broken = List.of();
 
         @Override
-        public OpenClinic open(RunSettings settings) {
+        public OpenClinic open(RunSettings settings, Consumer<String> progress) {
             opened.add("clinic at " + settings.dataFolder() + (settings.demo() ? " demo" : ""));
             throw new ServerUnusableException("fsync is off");
         }
