@@ -18,6 +18,7 @@ import org.evenkeel.pharmacology.evidence.Evidence;
  * @param plausible what a measured value may be and still be believed
  * @param gateLimits what a measured value means before the start
  * @param advisories what a measured value means once the pump has run
+ * @param sideEffects what is asked about or seen, in the order of the buttons
  */
 public record SessionRules(
         String libraryVersion,
@@ -30,7 +31,8 @@ public record SessionRules(
         IntervalRule interval,
         PumpLimits pump,
         VitalsCadence cadence,
-        List<AdvisoryRule> advisories) {
+        List<AdvisoryRule> advisories,
+        List<SideEffect> sideEffects) {
 
     public SessionRules {
         gateItems = List.copyOf(gateItems);
@@ -38,6 +40,16 @@ public record SessionRules(
         requiredVitals = Set.copyOf(requiredVitals);
         gateLimits = List.copyOf(gateLimits);
         advisories = List.copyOf(advisories);
+        sideEffects = List.copyOf(sideEffects);
+    }
+
+    /** What a person calls a side effect; its id where it is not on the list. */
+    public String sideEffectLabel(String id) {
+        return sideEffects.stream()
+                .filter(e -> e.id().equals(id))
+                .map(SideEffect::label)
+                .findFirst()
+                .orElse(id);
     }
 
     /** The item with this id. */
@@ -176,6 +188,13 @@ public record SessionRules(
      * @param after from its end until the patient leaves
      */
     public record VitalsCadence(String ruleId, Duration during, Duration after, Evidence evidence) {}
+
+    /**
+     * A side effect that is charted with one tap.
+     *
+     * @param urgent may be an emergency at any grade
+     */
+    public record SideEffect(String id, String label, boolean urgent) {}
 
     /** How urgent an advisory is. */
     public enum Level {

@@ -71,7 +71,8 @@ public final class TestRules {
                                 Level.CRITICAL,
                                 List.of(new Trigger.Effect("chest-pain")),
                                 "Emergency.",
-                                POLICY)));
+                                POLICY)),
+                List.of(new SideEffect("nausea", "Nausea", false)));
     }
 
     private static GateItem item(String id, GateOutcome ifNo, GateOutcome ifUnknown) {

@@ -48,6 +48,8 @@ final class SessionRulesReader {
         Part<PumpLimits> pump = map.map("pump", SessionRulesReader::pump);
         Part<VitalsCadence> cadence = map.map("cadence", SessionRulesReader::cadence);
         List<AdvisoryRule> advisories = map.maps("advisories", AdvisoryReader::read);
+        List<SideEffect> effects =
+                map.maps("sideEffects", m -> new SideEffect(m.text("id"), m.text("label"), m.flag("urgent")));
         return new SessionRules(
                 version,
                 items,
@@ -59,7 +61,8 @@ final class SessionRulesReader {
                 interval.get(),
                 pump.get(),
                 cadence.get(),
-                advisories);
+                advisories,
+                effects);
     }
 
     private static GateItem item(YamlMap map) {

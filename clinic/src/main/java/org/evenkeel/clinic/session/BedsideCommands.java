@@ -1,0 +1,130 @@
+package org.evenkeel.clinic.session;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import org.evenkeel.care.chart.Answer;
+import org.evenkeel.care.chart.Decision;
+import org.evenkeel.care.chart.ItemId;
+import org.evenkeel.care.chart.Refusal;
+import org.evenkeel.care.chart.SessionContent.Grade;
+import org.evenkeel.care.chart.Source;
+import org.evenkeel.care.recovery.RecoveryCommand;
+import org.evenkeel.care.recovery.RecoveryDesk;
+import org.evenkeel.care.recovery.RecoveryRules;
+import org.evenkeel.care.session.PumpSetting;
+import org.evenkeel.care.session.SessionCommand;
+import org.evenkeel.care.session.SessionDesk;
+import org.evenkeel.care.session.SessionRules;
+import org.evenkeel.care.session.VitalValues;
+import org.evenkeel.clinic.desk.ChartCommand.Decider;
+import org.evenkeel.clinic.staff.Permission;
+
+/** Turns the forms of the session page into commands. */
+final class BedsideCommands {
+    private final SessionRules session;
+    private final RecoveryRules recovery;
+    private final ZoneId zone;
+
+    BedsideCommands(SessionRules session, RecoveryRules recovery, ZoneId zone) {
+        this.session = session;
+        this.recovery = recovery;
+        this.zone = zone;
+    }
+
+    /** What a command needs a person to be allowed to do. */
+    static Permission needs(String kind) {
+        return switch (kind) {
+            case "arrive" -> Permission.MANAGE_SCHEDULE;
+            case "discharge" -> Permission.DISCHARGE;
+            default -> Permission.CHART_SESSION;
+        };
+    }
+
+    /** Decides on the form; a form that can't be read is refused beside its fields. */
+    Decider decider(String kind, ItemId id, Map<String, String> sent) {
+        return (chart, author, now) -> {
+            Fields fields = new Fields(sent, now, zone);
+            Instant at = fields.at();
+            Optional<SessionCommand> room = inRoom(kind, id, at, fields);
+            Optional<RecoveryCommand> recovering =
+                    room.isPresent() ? Optional.empty() : inRecovery(kind, id, at, fields);
+            if (!fields.refusals().isEmpty()) {
+                return new Decision.Refused(fields.refusals());
+            }
+            return room.map(c -> SessionDesk.decide(chart, c, session, author, now))
+                    .or(() -> recovering.map(c -> RecoveryDesk.decide(chart, c, recovery, author, now)))
+                    .orElseGet(() -> Decision.refuse(Refusal.of(
+                            "command.unknown", "This page is older than the clinic's software: reload it.")));
+        };
+    }
+
+    private static Optional<SessionCommand> inRoom(String kind, ItemId id, Instant at, Fields f) {
+        return Optional.ofNullable(
+                switch (kind) {
+                    case "arrive" -> new SessionCommand.Arrive(id, at, f.text("chair"));
+                    case "check-item" ->
+                        new SessionCommand.CheckGateItem(
+                                id,
+                                at,
+                                f.text("item"),
+                                f.choice("answer", Answer.class, Answer.UNKNOWN),
+                                f.text("note"));
+                    case "weigh" -> new SessionCommand.MeasureWeight(id, at, f.required("weightKg"));
+                    case "vitals" -> new SessionCommand.RecordVitals(id, at, vitals(f), source(f));
+                    case "check-dose" -> new SessionCommand.CheckDose(id, at, setting(f));
+                    case "pass-gate" -> new SessionCommand.PassGate(id, at, f.reasons());
+                    case "start" -> new SessionCommand.StartInfusion(id, at);
+                    case "pause" -> new SessionCommand.PauseInfusion(id, at, f.text("reason"));
+                    case "resume" -> new SessionCommand.ResumeInfusion(id, at);
+                    case "rate" -> new SessionCommand.ChangeRate(id, at, f.required("rateMgPerMin"), f.text("reason"));
+                    case "stop" -> new SessionCommand.StopInfusion(id, at, f.text("reason"));
+                    case "effect" ->
+                        new SessionCommand.ObserveSideEffect(
+                                id, at, f.text("effect"), f.choice("grade", Grade.class, Grade.MILD), f.text("note"));
+                    case "note" -> new SessionCommand.WriteNote(id, at, f.text("words"));
+                    default -> null;
+                });
+    }
+
+    private static Optional<RecoveryCommand> inRecovery(String kind, ItemId id, Instant at, Fields f) {
+        return Optional.ofNullable(
+                switch (kind) {
+                    case "judge" ->
+                        new RecoveryCommand.JudgeCriterion(
+                                id,
+                                at,
+                                f.text("criterion"),
+                                f.choice("answer", Answer.class, Answer.UNKNOWN),
+                                f.text("note"));
+                    case "escort" ->
+                        new RecoveryCommand.HandOverEscort(id, at, f.text("name"), f.text("relation"), f.text("phone"));
+                    case "advice" ->
+                        new RecoveryCommand.GiveAdvice(id, at, f.text("to").equals("escort"));
+                    case "discharge" -> new RecoveryCommand.Discharge(id, at, f.reasons());
+                    case "leave" ->
+                        new RecoveryCommand.LeaveAgainstAdvice(
+                                id, at, f.text("said"), f.text("toldOf"), f.text("transport"), f.text("informed"));
+                    default -> null;
+                });
+    }
+
+    private static VitalValues vitals(Fields f) {
+        return new VitalValues(
+                f.wholeNumber("systolicMmHg"),
+                f.wholeNumber("diastolicMmHg"),
+                f.wholeNumber("heartRatePerMin"),
+                f.wholeNumber("spo2Percent"),
+                f.wholeNumber("respiratoryRatePerMin"),
+                f.number("temperatureCelsius"));
+    }
+
+    private static Source source(Fields f) {
+        return f.text("source").equals("monitor") ? new Source(Source.Origin.DEVICE, "monitor") : Source.CLINIC;
+    }
+
+    private static PumpSetting setting(Fields f) {
+        return new PumpSetting(f.required("doseMg"), f.required("concentrationMgPerMl"), f.required("rateMlPerHour"));
+    }
+}

@@ -1,0 +1,85 @@
+package org.evenkeel.clinic.session;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import org.evenkeel.care.chart.Chart;
+import org.evenkeel.care.chart.ChartId;
+import org.evenkeel.care.chart.ItemId;
+import org.evenkeel.care.chart.SessionRecord;
+import org.evenkeel.care.recovery.DischargeReview;
+import org.evenkeel.care.session.Advisory;
+import org.evenkeel.care.session.ChartedInfusion;
+import org.evenkeel.care.session.DoseCheck;
+import org.evenkeel.care.session.GateReview;
+import org.evenkeel.care.session.VitalsSchedule;
+import org.evenkeel.clinic.desk.ChartCommand;
+import org.evenkeel.clinic.desk.ChartDesk;
+import org.evenkeel.clinic.desk.CommandId;
+import org.evenkeel.clinic.desk.Outcome;
+import org.evenkeel.clinic.problem.NotHere;
+import org.evenkeel.clinic.staff.Actor;
+import org.evenkeel.clinic.staff.Permission;
+import org.evenkeel.knowledge.bedside.BedsideLibrary;
+
+/** Opens a session for a person and carries out what they do there. */
+public final class BedsideDesk {
+    private final ChartDesk charts;
+    private final BedsideLibrary library;
+    private final BedsideCommands commands;
+    private final Monitor monitor;
+    private final Clock clock;
+
+    public BedsideDesk(ChartDesk charts, BedsideLibrary library, Monitor monitor, Clock clock, ZoneId zone) {
+        this.charts = charts;
+        this.library = library;
+        this.commands = new BedsideCommands(library.session(), library.recovery(), zone);
+        this.monitor = monitor;
+        this.clock = clock;
+    }
+
+    /**
+     * The session as it stands.
+     *
+     * @throws NotHere when the chart has no such session
+     */
+    BedsideView open(Actor actor, ChartId chartId, ItemId sessionId) {
+        Chart chart = charts.open(chartId, actor, Permission.VIEW_CHART, "session-page");
+        return view(chart, sessionId, clock.instant());
+    }
+
+    private BedsideView view(Chart chart, ItemId sessionId, Instant now) {
+        SessionRecord session = chart.sessions()
+                .find(sessionId)
+                .filter(s -> s.scheduled().isPresent())
+                .orElseThrow(() -> new NotHere("session"));
+        return new BedsideView(
+                chart,
+                session,
+                BedsideView.phase(session),
+                GateReview.of(chart, session, library.session(), now),
+                DoseCheck.of(chart, session),
+                ChartedInfusion.of(session),
+                VitalsSchedule.of(session, library.session().cadence()),
+                Advisory.of(session, library.session()),
+                DischargeReview.of(chart, session, library.recovery(), now),
+                library.session(),
+                library.recovery(),
+                monitor.latest(sessionId, now),
+                now);
+    }
+
+    /**
+     * Carries out what a form of the page asks for, once for each command id.
+     *
+     * @param kind which form
+     * @param sent its fields
+     */
+    Outcome carryOut(Actor actor, ChartId chart, ItemId session, CommandId id, String kind, Map<String, String> sent) {
+        return charts.carryOut(
+                actor,
+                BedsideCommands.needs(kind),
+                ChartCommand.of(chart, id, "session-" + kind, commands.decider(kind, session, sent)));
+    }
+}

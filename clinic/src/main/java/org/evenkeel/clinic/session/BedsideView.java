@@ -1,0 +1,188 @@
+package org.evenkeel.clinic.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.evenkeel.care.chart.Answer;
+import org.evenkeel.care.chart.Chart;
+import org.evenkeel.care.chart.Charted;
+import org.evenkeel.care.chart.PlanContent.CourseOrdered;
+import org.evenkeel.care.chart.SessionContent.VitalSignsMeasured;
+import org.evenkeel.care.chart.SessionRecord;
+import org.evenkeel.care.recovery.DischargeReview;
+import org.evenkeel.care.recovery.RecoveryRules;
+import org.evenkeel.care.session.Advisory;
+import org.evenkeel.care.session.ChartedInfusion;
+import org.evenkeel.care.session.DoseCheck;
+import org.evenkeel.care.session.GateOutcome;
+import org.evenkeel.care.session.GateReview;
+import org.evenkeel.care.session.SessionRules;
+import org.evenkeel.care.session.VitalSign;
+import org.evenkeel.care.session.VitalsSchedule;
+import org.evenkeel.clinic.page.Tone;
+import org.jspecify.annotations.Nullable;
+
+/** Everything the session page shows, at one instant. */
+public record BedsideView(
+        Chart chart,
+        SessionRecord session,
+        Phase phase,
+        GateReview gate,
+        DoseCheck doseCheck,
+        Optional<ChartedInfusion> infusion,
+        VitalsSchedule schedule,
+        List<Advisory> advisories,
+        DischargeReview discharge,
+        SessionRules rules,
+        RecoveryRules recovery,
+        Optional<MonitorSample> monitor,
+        Instant now) {
+
+    /** What the page is about at the moment. */
+    public enum Phase {
+        EXPECTED,
+        GATE,
+        INFUSION,
+        RECOVERY,
+        OVER
+    }
+
+    static Phase phase(SessionRecord session) {
+        return switch (session.state()) {
+            case SCHEDULED -> Phase.EXPECTED;
+            case ARRIVED, READY -> Phase.GATE;
+            case RUNNING, PAUSED -> Phase.INFUSION;
+            case RECOVERY -> Phase.RECOVERY;
+            case DISCHARGED, LEFT_AGAINST_ADVICE, CANCELLED -> Phase.OVER;
+        };
+    }
+
+    /** Address of the page, without a slash at the end. */
+    public String path() {
+        return "/charts/" + chart.id() + "/sessions/" + session.id();
+    }
+
+    /** {@code Session 3 of 6}. */
+    public String title() {
+        String ordinal =
+                session.scheduled().map(s -> " " + s.content().ordinal()).orElse("");
+        return "Session" + ordinal + order().map(o -> " of " + o.sessions()).orElse("");
+    }
+
+    /** The order the session is given under. */
+    public Optional<CourseOrdered> order() {
+        return doseCheck.ordered();
+    }
+
+    /** The infusion; to be called in phases that have one. */
+    public ChartedInfusion pump() {
+        return infusion.orElseThrow();
+    }
+
+    /** The last reading of any kind, plausible or not. */
+    public Optional<Charted<VitalSignsMeasured>> lastReading() {
+        return session.vitals().isEmpty()
+                ? Optional.empty()
+                : Optional.of(session.vitals().getLast());
+    }
+
+    /** The last reading in which a sign was measured. */
+    public Optional<Charted<VitalSignsMeasured>> last(VitalSign sign) {
+        return session.vitals().reversed().stream()
+                .filter(v -> sign.charted(v.content()).isPresent())
+                .findFirst();
+    }
+
+    /** The last blood pressure as shown, {@code 148/86}; a dash where nothing was measured. */
+    public String lastPressure() {
+        return last(VitalSign.SYSTOLIC)
+                .map(v -> VitalsText.pressure(v.content()))
+                .orElse("–");
+    }
+
+    /** What the last value of a sign is, or a dash. */
+    public String lastValue(VitalSign sign) {
+        return last(sign).map(v -> VitalsText.value(sign, v.content())).orElse("–");
+    }
+
+    /** Whether the last value of a sign can't be right. */
+    public boolean isImplausible(VitalSign sign) {
+        return last(sign)
+                .filter(v -> v.content().implausible().contains(sign.key()))
+                .isPresent();
+    }
+
+    /** Whether the pump has given all and waits for a person to confirm the end. */
+    public boolean isDoseIn() {
+        return infusion.filter(i -> i.stoppedAt().isEmpty() && i.isCompleteAt(now))
+                .isPresent();
+    }
+
+    /** How serious an outcome at the gate is. */
+    public Tone tone(GateOutcome outcome) {
+        return switch (outcome) {
+            case CLEAR -> Tone.OK;
+            case WARN -> Tone.NOTE;
+            case MISSING -> Tone.UNKNOWN;
+            case PRESCRIBER_DECISION, BLOCK_OVERRIDE -> Tone.CAUTION;
+            case HARD_STOP -> Tone.STOP;
+        };
+    }
+
+    /** The word for an outcome at the gate. */
+    public String word(GateOutcome outcome) {
+        return switch (outcome) {
+            case CLEAR -> "Clear";
+            case WARN -> "Take note";
+            case MISSING -> "Missing";
+            case PRESCRIBER_DECISION -> "Prescriber decides";
+            case BLOCK_OVERRIDE -> "Only with a reason";
+            case HARD_STOP -> "Stop";
+        };
+    }
+
+    /** How serious an advisory is. */
+    public Tone tone(SessionRules.Level level) {
+        return switch (level) {
+            case ADVISORY -> Tone.NOTE;
+            case HIGH -> Tone.CAUTION;
+            case CRITICAL -> Tone.STOP;
+        };
+    }
+
+    /** The answer charted for a gate item, or null. */
+    public @Nullable Answer answered(String item) {
+        var check = session.gate().get(item);
+        return check == null ? null : check.content().answer();
+    }
+
+    /** Everything that was charted of the session, newest first. */
+    public List<BedsideEvent> events() {
+        return BedsideEvent.of(this);
+    }
+
+    /** mg with one decimal. */
+    public String mg(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+
+    /** A number with at most two decimals. */
+    public String number(double value) {
+        return VitalsText.number(value);
+    }
+
+    /** Minutes and seconds, or hours, of a span, without sign. */
+    public String span(Duration span) {
+        long seconds = Math.abs(span.toSeconds());
+        return seconds >= 3600
+                ? String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60)
+                : String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
+    }
+
+    /** From an instant to now. */
+    public Duration since(Instant then) {
+        return Duration.between(then, now);
+    }
+}

@@ -1,0 +1,44 @@
+package org.evenkeel.clinic.wiring;
+
+import java.time.Clock;
+import org.evenkeel.clinic.ClinicSettings;
+import org.evenkeel.clinic.desk.ChartDesk;
+import org.evenkeel.clinic.page.Pages;
+import org.evenkeel.clinic.security.SecondPerson;
+import org.evenkeel.clinic.session.BedsideController;
+import org.evenkeel.clinic.session.BedsideCurves;
+import org.evenkeel.clinic.session.BedsideDesk;
+import org.evenkeel.clinic.session.Monitor;
+import org.evenkeel.clinic.session.SessionHeader;
+import org.evenkeel.clinic.staff.StaffAudit;
+import org.evenkeel.knowledge.bedside.BedsideLibrary;
+import org.evenkeel.pharmacology.prediction.Predictor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+
+/** The treatment room and recovery. */
+@Configuration(proxyBeanMethods = false)
+class BedsideWiring {
+
+    @Bean
+    BedsideDesk bedsideDesk(ChartDesk charts, BedsideLibrary library, Clock clock, ClinicSettings settings) {
+        return new BedsideDesk(charts, library, Monitor.NONE, clock, settings.zone());
+    }
+
+    @Bean
+    BedsideCurves bedsideCurves(Predictor predictor, ClinicSettings settings) {
+        return new BedsideCurves(predictor, settings.zone());
+    }
+
+    @Bean
+    SecondPerson secondPerson(AuthenticationManager authenticator, StaffAudit audit, Clock clock) {
+        return new SecondPerson(authenticator, audit, clock);
+    }
+
+    @Bean
+    BedsideController bedsideController(
+            BedsideDesk desk, BedsideCurves curves, SecondPerson secondPerson, Pages pages, ClinicSettings settings) {
+        return new BedsideController(desk, curves, secondPerson, new SessionHeader(settings.zone()), pages);
+    }
+}
