@@ -29,6 +29,11 @@ public final class Schedule {
         return sessions(Tables.IN_CLINIC.isTrue(), access);
     }
 
+    /** Both at once, by start: sessions planned for the time between, and those whose patient is in the clinic now. */
+    public List<WithPatient<PlannedSessionRow>> onTheDay(Instant from, Instant until, Access access) {
+        return sessions(Tables.STARTS_AT.ge(from).and(Tables.STARTS_AT.lt(until)).or(Tables.IN_CLINIC.isTrue()), access);
+    }
+
     /**
      * The chart of a session; it names nobody, so it leaves no audit row.
      *
