@@ -43,7 +43,8 @@ public final class AuditController {
         this.zone = zone;
     }
 
-    private record Filter(String path, String account, String day, Instant from, Instant until, Optional<Long> before) {}
+    private record Filter(
+            String path, String account, String day, Instant from, Instant until, Optional<Long> before) {}
 
     @GetMapping("/audit")
     View charts(
@@ -52,8 +53,8 @@ public final class AuditController {
             @RequestParam(defaultValue = "") String day,
             @RequestParam Optional<Long> before) {
         Filter filter = filter("/audit", account, day, before);
-        List<AuditReader.AuditRow> rows = charts.find(new AuditReader.Question(
-                filter.account, filter.from, filter.until, filter.before, PAGE + 1));
+        List<AuditReader.AuditRow> rows = charts.find(
+                new AuditReader.Question(filter.account, filter.from, filter.until, filter.before, PAGE + 1));
         TreeSet<String> accounts = new TreeSet<>(charts.accounts());
         accounts.addAll(staff.usernames(actor));
         return pages.show(
@@ -70,7 +71,8 @@ public final class AuditController {
         List<StaffAuditReader.StaffRow> rows =
                 staff.find(actor, filter.account, filter.from, filter.until, filter.before, PAGE + 1);
         return pages.show(
-                "audit/staff", Map.of("page", page(filter, rows, staff.usernames(actor), StaffAuditReader.StaffRow::id)));
+                "audit/staff",
+                Map.of("page", page(filter, rows, staff.usernames(actor), StaffAuditReader.StaffRow::id)));
     }
 
     private Filter filter(String path, String account, String day, Optional<Long> before) {

@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Sorts the sessions of a day into chairs, who comes, who is late and who has been. */
 public final class BoardReader {
-    private static final Comparator<Tile> BY_CHAIR =
-            Comparator.comparing((Tile t) -> t.who().chair().isEmpty())
-                    .thenComparing(t -> t.who().chair())
-                    .thenComparing(Tile::session);
+    private static final Comparator<Tile> BY_CHAIR = Comparator.comparing(
+                    (Tile t) -> t.who().chair().isEmpty())
+            .thenComparing(t -> t.who().chair())
+            .thenComparing(Tile::session);
 
     private final ChartsOfTheDay charts;
     private final SessionRules rules;
@@ -96,18 +96,15 @@ public final class BoardReader {
     }
 
     private static List<TodayView.Clock> since(String label, @Nullable Instant at, Instant now) {
-        return at == null
-                ? List.of()
-                : List.of(new TodayView.Clock(Direction.SINCE, label, at, Span.between(at, now)));
+        return at == null ? List.of() : List.of(new TodayView.Clock(Direction.SINCE, label, at, Span.between(at, now)));
     }
 
     private BloodPressure bloodPressure(SessionRecord session, Instant now) {
         VitalsSchedule schedule = VitalsSchedule.of(session, rules.cadence());
         Instant due = schedule.due().orElse(null);
         boolean overdue = due != null && due.isBefore(now);
-        String words = due == null
-                ? ""
-                : overdue ? "overdue by " + Span.between(due, now) : "due in " + Span.left(now, due);
+        String words =
+                due == null ? "" : overdue ? "overdue by " + Span.between(due, now) : "due in " + Span.left(now, due);
         return new BloodPressure(schedule.last().map(v -> v.at()).orElse(null), due, overdue, words);
     }
 }

@@ -64,7 +64,8 @@ public final class TodayDesk {
                 read.late(),
                 read.gone(),
                 read.chairs().stream()
-                        .filter(t -> t.bloodPressure() != null && t.bloodPressure().overdue())
+                        .filter(t ->
+                                t.bloodPressure() != null && t.bloodPressure().overdue())
                         .count(),
                 clinical ? lists.alerts().count() : 0,
                 clinical ? lists.questionnaires().countOverdue(now) : 0,
@@ -76,6 +77,7 @@ public final class TodayDesk {
         if (somebody) {
             return null;
         }
-        return new FirstSteps(actor.may(Permission.MANAGE_STAFF) && accounts.all(actor).size() > 1);
+        return new FirstSteps(
+                actor.may(Permission.MANAGE_STAFF) && accounts.all(actor).size() > 1);
     }
 }

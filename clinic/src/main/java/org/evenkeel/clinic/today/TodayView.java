@@ -50,7 +50,11 @@ public record TodayView(
      *
      * @param clocks what goes on ticking; empty without clinical details
      */
-    public record Tile(UUID session, Who who, List<Clock> clocks, @Nullable BloodPressure bloodPressure) {}
+    public record Tile(
+            UUID session,
+            Who who,
+            List<Clock> clocks,
+            @Nullable BloodPressure bloodPressure) {}
 
     /** Something to count towards or away from. */
     public record Clock(Direction direction, String label, Instant at, String words) {}
@@ -70,7 +74,8 @@ public record TodayView(
      * @param dueAt when the next is due; null when none is
      * @param overdue whether it should have been measured by now
      */
-    public record BloodPressure(@Nullable Instant last, @Nullable Instant dueAt, boolean overdue, String dueWords) {}
+    public record BloodPressure(
+            @Nullable Instant last, @Nullable Instant dueAt, boolean overdue, String dueWords) {}
 
     /**
      * Somebody expected.

@@ -16,7 +16,6 @@ class AuditWiring {
 
     @Bean
     AuditController auditController(DataSource dataSource, DSLContext database, Pages pages, ClinicFacts clinic) {
-        return new AuditController(
-                new AuditReader(dataSource), new StaffAuditReader(database), pages, clinic.zone());
+        return new AuditController(new AuditReader(dataSource), new StaffAuditReader(database), pages, clinic.zone());
     }
 }

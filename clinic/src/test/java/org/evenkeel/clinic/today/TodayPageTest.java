@@ -32,8 +32,6 @@ import org.junit.jupiter.api.Test;
 class TodayPageTest extends BrowserTest {
     private static final Instant NOW = Instant.parse("2026-11-24T14:02:00Z");
     private final MovableClock clock = new MovableClock(NOW);
-    private InventedPatient arriving;
-    private ItemId arrivingSession;
 
     @Override
     protected TestClinic startClinic() {
@@ -70,9 +68,9 @@ class TodayPageTest extends BrowserTest {
         session(late, 1, "Chair 4", minutes(-20));
         late.isWritten();
 
-        arriving = patient("Marta", "Esteves");
-        arrivingSession = session(arriving, 1, "Chair 3", minutes(40));
-        arriving.isWritten();
+        InventedPatient coming = patient("Marta", "Esteves");
+        session(coming, 1, "Chair 3", minutes(40));
+        coming.isWritten();
     }
 
     @Test
@@ -120,9 +118,11 @@ class TodayPageTest extends BrowserTest {
     void who_arrives_is_moved_to_a_chair_without_reload_and_with_no_reading_until_there_is_one() {
         Page page = signInAs(Role.NURSE, "/");
         assertThat(page.locator("[data-stream-words]")).hasText("Live");
-        arriving.charts(new PatientArrived(arrivingSession, "Chair 3"), NOW);
+        InventedPatient arriving = patient("Nuno", "Faria");
+        ItemId session = session(arriving, 1, "Chair 5", minutes(10));
+        arriving.charts(new PatientArrived(session, "Chair 5"), NOW);
         arriving.isWritten();
-        Locator tile = page.locator(".tile").filter(new Locator.FilterOptions().setHasText("Esteves, Marta"));
+        Locator tile = page.locator(".tile").filter(new Locator.FilterOptions().setHasText("Faria, Nuno"));
         assertThat(tile).containsText("Arrived");
         assertThat(tile).containsText("no reading yet");
     }
@@ -171,7 +171,9 @@ class TodayPageTest extends BrowserTest {
             if (role != Role.ADMINISTRATOR) {
                 Visitor visitor = Visitor.signedIn(clinic(), role);
                 assertThat(visitor.get("/audit").statusCode()).as("%s", role).isEqualTo(403);
-                assertThat(visitor.get("/audit/staff").statusCode()).as("%s", role).isEqualTo(403);
+                assertThat(visitor.get("/audit/staff").statusCode())
+                        .as("%s", role)
+                        .isEqualTo(403);
             }
         }
     }
@@ -212,6 +214,14 @@ class TodayPageTest extends BrowserTest {
 
     private static VitalSignsMeasured bloodPressure(ItemId session, int systolicMmHg, int diastolicMmHg) {
         return new VitalSignsMeasured(
-                session, systolicMmHg, diastolicMmHg, 74, 98, null, null, List.of(), Source.MANUAL);
+                session,
+                systolicMmHg,
+                diastolicMmHg,
+                74,
+                98,
+                null,
+                null,
+                List.of(),
+                new Source(Source.Origin.CLINIC, ""));
     }
 }

@@ -31,7 +31,8 @@ public final class Schedule {
 
     /** Both at once, by start: sessions planned for the time between, and those whose patient is in the clinic now. */
     public List<WithPatient<PlannedSessionRow>> onTheDay(Instant from, Instant until, Access access) {
-        return sessions(Tables.STARTS_AT.ge(from).and(Tables.STARTS_AT.lt(until)).or(Tables.IN_CLINIC.isTrue()), access);
+        return sessions(
+                Tables.STARTS_AT.ge(from).and(Tables.STARTS_AT.lt(until)).or(Tables.IN_CLINIC.isTrue()), access);
     }
 
     /**
