@@ -59,7 +59,7 @@ public final class IntakeController {
     @GetMapping("/charts/{id}/intake")
     View page(Actor actor, @PathVariable UUID id) {
         Chart chart = desk.open(new ChartId(id), actor, Permission.VIEW_CHART, "view-intake");
-        return show(HttpStatus.OK, chart, "", Map.of(), FormErrors.none());
+        return show(HttpStatus.OK, chart, "", Map.of(), 0, FormErrors.none());
     }
 
     @Needs(Permission.EDIT_INTAKE)
@@ -76,9 +76,10 @@ public final class IntakeController {
                 for (Refusal r : refused.refusals()) {
                     errors = errors.with(r.field() == null ? "" : r.field(), r.words());
                 }
-                yield show(HttpStatus.UNPROCESSABLE_CONTENT, refused.chart(), form, typed, errors);
+                int draft = drafts.read(actor, id, "intake-" + form).version();
+                yield show(HttpStatus.UNPROCESSABLE_CONTENT, refused.chart(), form, typed, draft, errors);
             }
-            case Outcome.Stale stale -> show(HttpStatus.CONFLICT, stale.chart(), "", Map.of(), FormErrors.none());
+            case Outcome.Stale stale -> show(HttpStatus.CONFLICT, stale.chart(), "", Map.of(), 0, FormErrors.none());
         };
     }
 
@@ -135,13 +136,26 @@ public final class IntakeController {
         throw new NotHere("form");
     }
 
-    private View show(HttpStatus status, Chart chart, String failed, Map<String, String> typed, FormErrors errors) {
+    private View show(
+            HttpStatus status,
+            Chart chart,
+            String failed,
+            Map<String, String> typed,
+            int draftVersion,
+            FormErrors errors) {
         return pages.show(
                 status,
                 "intake/page",
                 Map.of(
                         "patient", ChartHeader.of(chart, Station.INTAKE, clock.instant(), zone),
                         "intake",
-                                IntakePageOf.of(chart, questions, desk.freshId().toString(), failed, typed, errors)));
+                                IntakePageOf.of(
+                                        chart,
+                                        questions,
+                                        desk.freshId().toString(),
+                                        failed,
+                                        typed,
+                                        draftVersion,
+                                        errors)));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.evenkeel.care.intake.IntakeCompleteness;
 import org.evenkeel.clinic.form.FormErrors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the intake page shows.
@@ -11,6 +12,7 @@ import org.evenkeel.clinic.form.FormErrors;
  * @param facts what is charted, by section
  * @param failed the form that came back with errors; empty when none did
  * @param typed what was typed into it
+ * @param draftVersion version of the draft of that form, so that the page does not put the draft over what was typed
  */
 public record IntakePage(
         String chartId,
@@ -22,6 +24,7 @@ public record IntakePage(
         boolean accepted,
         String failed,
         Map<String, String> typed,
+        int draftVersion,
         FormErrors errors) {
 
     /** One charted fact. */
@@ -54,5 +57,27 @@ public record IntakePage(
     /** What is wrong with a field of a form that came back. */
     public String error(String form, String field) {
         return failed.equals(form) ? errors.on(field) : "";
+    }
+
+    /** What is wrong, for the top of the page: one line that leads to the form. */
+    public FormErrors summary() {
+        return errors.isEmpty()
+                ? FormErrors.none()
+                : FormErrors.of(
+                        "form-" + failed, String.join(" ", errors.byField().values()));
+    }
+
+    /** The draft's version for a form that came back; null lets the page fetch the draft. */
+    public @Nullable String draftVersionOf(String form) {
+        return failed.equals(form) ? String.valueOf(draftVersion) : null;
+    }
+
+    /** The first heading with questions nobody has asked; empty when all were. */
+    public String firstUnasked() {
+        return questions.stream()
+                .filter(g -> g.asked() < g.questions().size())
+                .map(QuestionGroup::title)
+                .findFirst()
+                .orElse("");
     }
 }

@@ -28,6 +28,7 @@ final class IntakePageOf {
             String command,
             String failed,
             Map<String, String> typed,
+            int draftVersion,
             FormErrors errors) {
         Background b = chart.background();
         Map<String, List<Fact>> facts = new LinkedHashMap<>();
@@ -51,6 +52,7 @@ final class IntakePageOf {
                 chart.referral().accepted().isPresent(),
                 failed,
                 typed,
+                draftVersion,
                 errors);
     }
 

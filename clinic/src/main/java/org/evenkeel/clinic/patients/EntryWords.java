@@ -1,6 +1,7 @@
 package org.evenkeel.clinic.patients;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenkeel.care.chart.AlertContent.AlertClosed;
@@ -12,6 +13,7 @@ import org.evenkeel.care.chart.BackgroundContent.*;
 import org.evenkeel.care.chart.CandidacyContent.CandidacyDecided;
 import org.evenkeel.care.chart.CandidacyContent.ConsentGiven;
 import org.evenkeel.care.chart.CandidacyContent.ConsentWithdrawn;
+import org.evenkeel.care.chart.Coding;
 import org.evenkeel.care.chart.Content;
 import org.evenkeel.care.chart.EntryCorrected;
 import org.evenkeel.care.chart.PlanContent.CourseEnded;
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What an entry says, in plain words: a heading and the rest. Covers every kind, so that none is ever shown as code. */
 public record EntryWords(String heading, String words) {
+    private static final Pattern TAG =
+            Pattern.compile(" \\((disorder|finding|procedure|situation|person|regime/therapy|qualifier value)\\)$");
 
     /** The words of a content. */
     public static EntryWords of(Content content) {
@@ -100,20 +104,20 @@ public record EntryWords(String heading, String words) {
 
     private static EntryWords background(BackgroundContent content) {
         return switch (content) {
-            case ConditionRecorded c -> say(c.code().display(), name(c.status()), since(c.onset()), c.note());
+            case ConditionRecorded c -> say(plain(c.code()), name(c.status()), since(c.onset()), c.note());
             case MedicationRecorded c ->
                 say(
-                        c.code().display(),
+                        plain(c.code()),
                         name(c.status()),
                         c.dailyDoseMg() == null ? "dose not known" : number(c.dailyDoseMg()) + " mg a day",
                         since(c.since()),
                         c.note());
-            case AllergyRecorded c -> say("Allergy: " + c.code().display(), c.reaction(), name(c.status()));
-            case ObservationRecorded c -> say(c.code().display(), number(c.value()) + " " + unit(c.unitUcum()));
+            case AllergyRecorded c -> say("Allergy: " + plain(c.code()), c.reaction(), name(c.status()));
+            case ObservationRecorded c -> say(plain(c.code()), number(c.value()) + " " + unit(c.unitUcum()));
             case BloodPressureRecorded c -> say("Blood pressure", c.systolicMmHg() + "/" + c.diastolicMmHg() + " mmHg");
             case ProcedureRecorded c ->
                 say(
-                        c.code().display(),
+                        plain(c.code()),
                         "procedure",
                         c.performed() == null ? "" : c.performed().iso());
             case AntidepressantTrialRecorded c ->
@@ -182,6 +186,11 @@ public record EntryWords(String heading, String words) {
     private static EntryWords say(String heading, String... parts) {
         String words = Stream.of(parts).filter(p -> !p.isBlank()).collect(Collectors.joining(" · "));
         return new EntryWords(heading, words);
+    }
+
+    /** The words of a code without the tag that SNOMED CT puts behind them, such as "(disorder)". */
+    static String plain(Coding code) {
+        return TAG.matcher(code.display()).replaceFirst("");
     }
 
     private static String since(org.evenkeel.care.chart.@Nullable PartialDate date) {

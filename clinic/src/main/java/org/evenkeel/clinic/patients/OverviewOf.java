@@ -87,7 +87,7 @@ final class OverviewOf {
                 .filter(c -> c.status() == ClinicalStatus.ACTIVE || c.status() == ClinicalStatus.UNKNOWN)
                 .filter(c -> SocialHistory.isSocial(c) == social)
                 .map(c -> new Line(
-                        c.code().display(),
+                        EntryWords.plain(c.code()),
                         (c.status() == ClinicalStatus.UNKNOWN ? "not known whether present " : "")
                                 + (c.onset() == null ? "" : "since " + c.onset().iso())))
                 .toList();
@@ -98,7 +98,7 @@ final class OverviewOf {
                 .map(Charted::content)
                 .filter(m -> m.status() == MedicationStatus.TAKING || m.status() == MedicationStatus.UNKNOWN)
                 .map(m -> new Line(
-                        m.code().display(),
+                        EntryWords.plain(m.code()),
                         m.status() == MedicationStatus.UNKNOWN
                                 ? "not known whether taken"
                                 : m.note().isEmpty() ? "taking" : m.note()))
@@ -109,7 +109,7 @@ final class OverviewOf {
         return chart.background().allergies().stream()
                 .map(Charted::content)
                 .filter(a -> a.status() == ClinicalStatus.ACTIVE || a.status() == ClinicalStatus.UNKNOWN)
-                .map(a -> new Line(a.code().display(), a.reaction()))
+                .map(a -> new Line(EntryWords.plain(a.code()), a.reaction()))
                 .toList();
     }
 
