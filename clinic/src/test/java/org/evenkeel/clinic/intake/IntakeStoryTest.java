@@ -49,10 +49,7 @@ class IntakeStoryTest extends BrowserTest {
         page.locator("#form-trial button[type=submit]").click();
         assertThat(page.locator("#trial .facts-list")).containsText("sertraline");
 
-        page.locator(".question")
-                .first()
-                .getByText("No", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
-                .click();
+        page.locator(".question").first().locator("input[value=no]").check();
         assertThat(page.locator(".question").first()).containsText("Charted");
         look(page, "intake");
         page.reload();
