@@ -18,7 +18,7 @@ export function startPlots(now, url) {
     }
   };
   now.addEventListener('evenkeel:fresh', () => { draw(now, false); look(); });
-  document.addEventListener('evenkeel:theme', () => { forget(); draw(now, true); });
+  new MutationObserver(() => { forget(); draw(now, true); }).observe(document.documentElement, { attributeFilter: ['data-theme'] });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => { forget(); draw(now, true); });
   new ResizeObserver(() => { for (const [name, one] of plots) fit(now, name, one); }).observe(now);
   setInterval(() => { for (const one of plots.values()) one.redraw(false, false); }, 5000);

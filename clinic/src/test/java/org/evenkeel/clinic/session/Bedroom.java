@@ -62,7 +62,7 @@ final class Bedroom {
                 -10_000,
                 new AllergyRecorded(
                         new ItemId(UUID.randomUUID()),
-                        new Coding(Coding.LOCAL, "penicillin", "Allergy: penicillin"),
+                        new Coding(Coding.LOCAL, "penicillin", "Penicillin"),
                         "rash",
                         ClinicalStatus.ACTIVE,
                         Source.CLINIC));
