@@ -152,6 +152,7 @@ export class Curve {
       ctx.stroke();
       ctx.fillStyle = colour('--ink-2');
       ctx.font = `${13 * devicePixelRatio}px ${colour('--font')}`;
+      ctx.textAlign = 'left';
       ctx.fillText('infusion ends', end + 6 * devicePixelRatio, bbox.top + 16 * devicePixelRatio);
     }
     const trusted = plot.valToPos(this.answer.trustedUntilMinutes / 60, 'x', true);

@@ -36,7 +36,7 @@ class PlanPageTest extends BrowserTest {
         assertThat(page.locator("[data-curve-words]").textContent()).isNotEqualTo(before);
         page.getByText("Norketamine", new Page.GetByTextOptions().setExact(true))
                 .click();
-        page.getByText("24 h", new Page.GetByTextOptions().setExact(true)).click();
+        page.locator("input[name=zoom][value='24']").check();
         page.getByText("As a table").click();
         assertThat(page.locator("[data-curve-table]")).containsText("norketamine in venous plasma");
         look(page, "plan-order");
@@ -80,7 +80,11 @@ class PlanPageTest extends BrowserTest {
         Page page = signInAs(Role.PRESCRIBER, chart.path("plan"));
         assertThat(page.locator(".dates li")).hasCount(6);
         page.getByLabel("Dose per kg", exact()).fill("1.2");
-        page.getByLabel("Reason", exact()).first().fill("Two courses at 1.0 did not hold.");
+        Locator reasons = page.locator("[data-live-findings] textarea");
+        assertThat(reasons).hasCount(2);
+        for (Locator reason : reasons.all()) {
+            reason.fill("Two courses at 1.0 did not hold.");
+        }
         sign(page);
         assertThat(page.locator("main")).containsText("Ordered course");
         assertThat(page.locator(".timeline li")).hasCount(6);
