@@ -185,14 +185,33 @@ export class Curve {
   }
 
   rows() {
-    const times = this.answer.timesMinutes;
-    return this.curves().flatMap((one) => SHOWN_MINUTES.map((minute) => {
-      const i = times.findIndex((t) => t >= minute);
-      const row = document.createElement('tr');
-      const cells = [time(times[i]), one.words, round(one.median[i]), `${round(one.lower50[i])} to ${round(one.upper50[i])}`, `${round(one.lower90[i])} to ${round(one.upper90[i])}`];
-      cells.forEach((words, c) => { const cell = document.createElement(c === 0 ? 'th' : 'td'); if (c === 0) cell.scope = 'row'; if (c > 1) cell.className = 'num'; cell.textContent = words; row.append(cell); });
-      return row;
-    }));
+    return this.curves().flatMap((one) => [this.heading(one), ...SHOWN_MINUTES.map((minute) => this.row(one, minute))]);
+  }
+
+  heading(one) {
+    const cell = document.createElement('th');
+    cell.scope = 'rowgroup';
+    cell.colSpan = 4;
+    cell.textContent = one.words;
+    const row = document.createElement('tr');
+    row.append(cell);
+    return row;
+  }
+
+  row(one, minute) {
+    const i = this.answer.timesMinutes.findIndex((t) => t >= minute);
+    const row = document.createElement('tr');
+    const first = document.createElement('th');
+    first.scope = 'row';
+    first.textContent = time(this.answer.timesMinutes[i]);
+    row.append(first);
+    for (const words of [round(one.median[i]), `${round(one.lower50[i])} to ${round(one.upper50[i])}`, `${round(one.lower90[i])} to ${round(one.upper90[i])}`]) {
+      const cell = document.createElement('td');
+      cell.className = 'num';
+      cell.textContent = words;
+      row.append(cell);
+    }
+    return row;
   }
 }
 
