@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.evenkeel.care.chart.Chart;
 import org.evenkeel.care.chart.ChartId;
 import org.evenkeel.care.chart.Refusal;
+import org.evenkeel.care.intake.IntakeCompleteness;
 import org.evenkeel.care.intake.IntakeDecisions;
 import org.evenkeel.care.intake.IntakeForm;
 import org.evenkeel.care.rule.Question;
@@ -103,10 +104,12 @@ public final class IntakeController {
                 : "";
         return pages.show(
                 error.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT,
-                "intake/question",
+                "intake/answered",
                 Map.of(
                         "chartId", id.toString(),
                         "question", IntakePageOf.line(question, chart.background()),
+                        "group", IntakePageOf.groupOf(question, chart.background(), questions),
+                        "completeness", IntakeCompleteness.of(chart, questions.keySet()),
                         "error", error,
                         "saved", error.isEmpty()));
     }

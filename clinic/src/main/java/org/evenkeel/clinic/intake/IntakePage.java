@@ -31,7 +31,7 @@ public record IntakePage(
     public record Fact(String words, String beside) {}
 
     /** Questions under one heading. */
-    public record QuestionGroup(String title, int asked, List<QuestionLine> questions) {}
+    public record QuestionGroup(String id, String title, int asked, List<QuestionLine> questions) {}
 
     /** One question and its answer so far; an empty answer was not asked. */
     public record QuestionLine(

@@ -75,6 +75,18 @@ final class IntakePageOf {
         return last;
     }
 
+    /** The heading that a question stands under. */
+    static QuestionGroup groupOf(Question question, Background b, Map<String, Question> questions) {
+        return groups(b, questions).stream()
+                .filter(g -> g.id().equals(id(question.group())))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String id(Question.Group group) {
+        return group.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     private static List<QuestionGroup> groups(Background b, Map<String, Question> questions) {
         Map<Question.Group, List<QuestionLine>> groups = new LinkedHashMap<>();
         for (Question.Group group : Question.Group.values()) {
@@ -86,6 +98,7 @@ final class IntakePageOf {
         return groups.entrySet().stream()
                 .filter(g -> !g.getValue().isEmpty())
                 .map(g -> new QuestionGroup(
+                        id(g.getKey()),
                         g.getKey().words(),
                         (int) g.getValue().stream()
                                 .filter(q -> !q.answer().isEmpty())

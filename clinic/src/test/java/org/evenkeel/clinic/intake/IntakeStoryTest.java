@@ -51,6 +51,8 @@ class IntakeStoryTest extends BrowserTest {
 
         page.locator(".question").first().locator("input[value=no]").check();
         assertThat(page.locator(".question").first()).containsText("Charted");
+        assertThat(page.locator("#completeness")).containsText("35 questions not asked");
+        assertThat(page.locator("#asked-heart-and-vessels")).containsText("1 of ");
         look(page, "intake");
         page.reload();
         assertThat(page.locator(".question").first().locator("input[value=no]")).isChecked();
