@@ -27,7 +27,14 @@ class ArchitectureTest {
     private static final Pattern NAME = Pattern.compile("`(\\w+)`");
     private static final List<String> PURE = List.of("pharmacology", "care");
     private static final List<String> PURE_MAY_USE = List.of(
-            "java.lang", "java.util", "java.time", "java.math", "java.nio.charset", "org.jspecify", "org.evenkeel");
+            "java.lang",
+            "java.util",
+            "java.time",
+            "java.math",
+            "java.text",
+            "java.nio.charset",
+            "org.jspecify",
+            "org.evenkeel");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
