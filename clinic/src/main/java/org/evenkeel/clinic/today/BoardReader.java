@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class BoardReader {
     private static final Comparator<Tile> BY_CHAIR = Comparator.comparing(
                     (Tile t) -> t.who().chair().isEmpty())
+            .thenComparingInt(t -> t.who().chair().length())
             .thenComparing(t -> t.who().chair())
             .thenComparing(Tile::session);
 

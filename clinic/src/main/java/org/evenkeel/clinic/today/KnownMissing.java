@@ -28,7 +28,7 @@ final class KnownMissing {
         }
         GateReview gate = GateReview.of(chart, session, rules, now);
         if (gate.outcome("weight") == GateOutcome.MISSING) {
-            missing.add("no recent weight");
+            missing.add("weight to be measured");
         }
         if (gate.outcome("doseCheck") == GateOutcome.HARD_STOP) {
             missing.add("no order");

@@ -36,6 +36,11 @@ public record TodayView(
      * @param href the session's page; empty for somebody who may not open it
      */
     public record Who(String patient, String href, String chair, StateLook look, int ordinal, int of) {
+        /** {@code Chair 2}, whether or not it was charted with the word; empty when no chair is given. */
+        public String chairWords() {
+            return chair.isEmpty() || chair.regionMatches(true, 0, "chair", 0, 5) ? chair : "Chair " + chair;
+        }
+
         /** {@code Session 2 of 6}. */
         public String number() {
             if (ordinal == 0) {

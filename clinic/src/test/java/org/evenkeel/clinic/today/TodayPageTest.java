@@ -49,8 +49,8 @@ class TodayPageTest extends BrowserTest {
         running.isWritten();
 
         InventedPatient recovering = patient("Joaquim", "Barros");
-        ItemId second = session(recovering, 1, "Chair 2", minutes(-120));
-        recovering.charts(new PatientArrived(second, "Chair 2"), minutes(-110));
+        ItemId second = session(recovering, 1, "2", minutes(-120));
+        recovering.charts(new PatientArrived(second, "2"), minutes(-110));
         recovering.charts(new InfusionStarted(second, 0.9, 36), minutes(-75));
         recovering.charts(new InfusionStopped(second, true, 36, ""), minutes(-35));
         recovering.charts(bloodPressure(second, 124, 80), minutes(-5));
@@ -85,6 +85,7 @@ class TodayPageTest extends BrowserTest {
         assertThat(first).containsText("Blood pressure at 13:44");
         assertThat(first).containsText("overdue by 8 min");
         Locator second = page.locator(".tile").filter(new Locator.FilterOptions().setHasText("Barros, Joaquim"));
+        assertThat(second).containsText("Chair 2");
         assertThat(second).containsText("35 min since the end");
         assertThat(second).containsText("due in 10 min");
         assertThat(page.locator("[aria-labelledby=late]")).containsText("Dias, Duarte");
@@ -93,7 +94,7 @@ class TodayPageTest extends BrowserTest {
         assertThat(next).containsText("Esteves, Marta");
         assertThat(next).containsText("candidacy not signed");
         assertThat(next).containsText("no consent on file");
-        assertThat(next).containsText("no recent weight");
+        assertThat(next).containsText("weight to be measured");
         assertThat(page.locator(".overdue")).containsText("1 blood pressure overdue");
         takePictures(page, "today");
         assertFits(page);
