@@ -8,7 +8,7 @@ import org.evenkeel.pharmacology.evidence.Evidence;
  * One thing the gate looks at and what it means today.
  *
  * @param subject what it is about: the id of a gate item, the key of a vital sign, {@code bloodPressure}, {@code weight},
- *     {@code interval} or {@code doseCheck}
+ *     {@code interval}, {@code doseCheck} or {@code chart}
  * @param words what it means and what to do
  * @param triggers what in the chart made it so
  */

@@ -11,7 +11,7 @@ import org.evenkeel.care.chart.SessionRecord;
 import org.evenkeel.care.session.SessionRules.GateItem;
 
 /**
- * The gate before the start, in clinical order: what a person asked, what was measured, the dose. All findings are told;
+ * The gate before the start, in clinical order: what a person asked, what the chart says, what was measured, the dose. All findings are told;
  * the first stop decides.
  */
 public record GateReview(List<GateFinding> findings) {
@@ -25,6 +25,7 @@ public record GateReview(List<GateFinding> findings) {
         for (GateItem item : rules.gateItems()) {
             findings.add(asked(item, Optional.ofNullable(session.gate().get(item.id()))));
         }
+        rules.chartRules().ifPresent(asked -> findings.addAll(ChartAtGate.findings(chart, session, asked, now)));
         findings.addAll(MeasuredAtGate.findings(session, rules));
         findings.addAll(DoseAtGate.findings(chart, session, rules, now));
         return new GateReview(findings);

@@ -32,7 +32,8 @@ public record SessionRules(
         PumpLimits pump,
         VitalsCadence cadence,
         List<AdvisoryRule> advisories,
-        List<SideEffect> sideEffects) {
+        List<SideEffect> sideEffects,
+        Optional<ChartRules> chartRules) {
 
     public SessionRules {
         gateItems = List.copyOf(gateItems);
@@ -41,6 +42,24 @@ public record SessionRules(
         gateLimits = List.copyOf(gateLimits);
         advisories = List.copyOf(advisories);
         sideEffects = List.copyOf(sideEffects);
+    }
+
+    /** The same, asking these rules of the whole chart again at each gate. */
+    public SessionRules asking(ChartRules rules) {
+        return new SessionRules(
+                libraryVersion,
+                gateItems,
+                plausible,
+                requiredVitals,
+                gateLimits,
+                bloodPressure,
+                weight,
+                interval,
+                pump,
+                cadence,
+                advisories,
+                sideEffects,
+                Optional.of(rules));
     }
 
     /** What a person calls a side effect; its id where it is not on the list. */

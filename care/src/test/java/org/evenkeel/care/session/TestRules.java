@@ -72,7 +72,8 @@ public final class TestRules {
                                 List.of(new Trigger.Effect("chest-pain")),
                                 "Emergency.",
                                 POLICY)),
-                List.of(new SideEffect("nausea", "Nausea", false)));
+                List.of(new SideEffect("nausea", "Nausea", false)),
+                java.util.Optional.empty());
     }
 
     private static GateItem item(String id, GateOutcome ifNo, GateOutcome ifUnknown) {

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import javax.sql.DataSource;
 import org.evenkeel.care.followup.FollowUpKnowledge;
+import org.evenkeel.care.rule.RuleScope;
+import org.evenkeel.care.session.ChartRules;
 import org.evenkeel.clinic.ClinicSettings;
 import org.evenkeel.clinic.RunningClinic;
 import org.evenkeel.clinic.desk.ChartDesk;
@@ -94,7 +96,9 @@ public final class Demo implements AutoCloseable {
                 List.copyOf(library.instruments().values()),
                 FollowUpFiles.outcomes());
         Predictor predictor = Predictor.of(ModelLibrary.load().defaultModel());
-        return new DemoKnowledge(library, BedsideLibrary.load(), followUp, predictor, zone);
+        BedsideLibrary bedside =
+                BedsideLibrary.load().asking(new ChartRules(library.rules(), RuleScope.INTRAVENOUS_DEPRESSION, zone));
+        return new DemoKnowledge(library, bedside, followUp, predictor, zone);
     }
 
     private static Map<String, InventedPerson> byName(Instant now, DemoKnowledge knowledge) {

@@ -8,15 +8,20 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.evenkeel.care.chart.Answer;
 import org.evenkeel.care.chart.Author;
+import org.evenkeel.care.chart.CandidacyContent.FindingOverridden;
+import org.evenkeel.care.chart.Chart;
+import org.evenkeel.care.chart.Decision;
 import org.evenkeel.care.chart.ItemId;
 import org.evenkeel.care.chart.SessionContent.Grade;
 import org.evenkeel.care.chart.Source;
 import org.evenkeel.care.recovery.RecoveryCommand;
 import org.evenkeel.care.recovery.RecoveryDesk;
 import org.evenkeel.care.recovery.RecoveryRules.Kind;
+import org.evenkeel.care.session.GateReview;
 import org.evenkeel.care.session.PumpSetting;
 import org.evenkeel.care.session.SessionCommand;
 import org.evenkeel.care.session.SessionDesk;
+import org.evenkeel.care.session.SessionRules;
 import org.evenkeel.clinic.desk.ChartCommand.Decider;
 
 /**
@@ -90,7 +95,18 @@ final class InventedSession {
         PumpSetting setting = PumpSetting.giving(person.weightKg() * 0.5, CONCENTRATION_MG_PER_ML, INFUSION_MINUTES);
         at(-5, DemoTeam.NURSE, new SessionCommand.CheckDose(session, when(-5), setting));
         at(-4, DemoTeam.SECOND_NURSE, new SessionCommand.CheckDose(session, when(-4), setting));
-        at(-2, DemoTeam.PRESCRIBER, new SessionCommand.PassGate(session, when(-2), List.of()));
+        steps.add(new Step(when(-2), DemoTeam.PRESCRIBER, this::passGate));
+    }
+
+    /** The prescriber says why for whatever needs a reason, such as passing thoughts that were talked through. */
+    private Decision passGate(Chart chart, Author who, Instant now) {
+        SessionRules rules = knowledge.bedside().session();
+        List<FindingOverridden> reasons = chart.sessions().find(session).stream()
+                .flatMap(record -> GateReview.of(chart, record, rules, now).needingReason().stream())
+                .map(f -> new FindingOverridden(f.ruleId(), "Talked through today; benefit weighed against it."))
+                .distinct()
+                .toList();
+        return SessionDesk.decide(chart, new SessionCommand.PassGate(session, when(-2), reasons), rules, who, now);
     }
 
     private void during() {

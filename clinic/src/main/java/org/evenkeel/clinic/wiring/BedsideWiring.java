@@ -1,6 +1,7 @@
 package org.evenkeel.clinic.wiring;
 
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.evenkeel.clinic.ClinicSettings;
 import org.evenkeel.clinic.desk.ChartDesk;
 import org.evenkeel.clinic.page.Pages;
@@ -9,8 +10,10 @@ import org.evenkeel.clinic.session.BedsideController;
 import org.evenkeel.clinic.session.BedsideCurves;
 import org.evenkeel.clinic.session.BedsideDesk;
 import org.evenkeel.clinic.session.Monitor;
+import org.evenkeel.clinic.session.SampledMonitor;
 import org.evenkeel.clinic.session.SessionHeader;
 import org.evenkeel.clinic.staff.StaffAudit;
+import org.evenkeel.journal.store.VitalSamples;
 import org.evenkeel.knowledge.bedside.BedsideLibrary;
 import org.evenkeel.pharmacology.prediction.Predictor;
 import org.springframework.context.annotation.Bean;
@@ -22,8 +25,10 @@ import org.springframework.security.authentication.AuthenticationManager;
 class BedsideWiring {
 
     @Bean
-    BedsideDesk bedsideDesk(ChartDesk charts, BedsideLibrary library, Clock clock, ClinicSettings settings) {
-        return new BedsideDesk(charts, library, Monitor.NONE, clock, settings.zone());
+    BedsideDesk bedsideDesk(
+            ChartDesk charts, BedsideLibrary library, DataSource dataSource, Clock clock, ClinicSettings settings) {
+        Monitor monitor = new SampledMonitor(new VitalSamples(dataSource));
+        return new BedsideDesk(charts, library, monitor, clock, settings.zone());
     }
 
     @Bean

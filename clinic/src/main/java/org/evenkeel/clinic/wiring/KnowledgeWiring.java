@@ -1,6 +1,9 @@
 package org.evenkeel.clinic.wiring;
 
 import java.util.Optional;
+import org.evenkeel.care.rule.RuleScope;
+import org.evenkeel.care.session.ChartRules;
+import org.evenkeel.clinic.ClinicSettings;
 import org.evenkeel.knowledge.bedside.BedsideLibrary;
 import org.evenkeel.knowledge.library.KnowledgeLibrary;
 import org.evenkeel.knowledge.library.Library;
@@ -19,8 +22,9 @@ class KnowledgeWiring {
     }
 
     @Bean
-    BedsideLibrary bedsideLibrary() {
-        return BedsideLibrary.load();
+    BedsideLibrary bedsideLibrary(Library library, ClinicSettings settings) {
+        return BedsideLibrary.load()
+                .asking(new ChartRules(library.rules(), RuleScope.INTRAVENOUS_DEPRESSION, settings.zone()));
     }
 
     @Bean

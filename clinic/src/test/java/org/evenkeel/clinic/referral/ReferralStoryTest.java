@@ -7,10 +7,12 @@ import com.microsoft.playwright.options.FilePayload;
 import java.util.regex.Pattern;
 import org.evenkeel.clinic.BrowserTest;
 import org.evenkeel.clinic.staff.Role;
+import org.evenkeel.testkit.ControlsHazard;
 import org.evenkeel.testkit.SamplePatients;
 import org.junit.jupiter.api.Test;
 
 /** A referral comes in by file and by form, and becomes a chart. */
+@ControlsHazard("H-14")
 class ReferralStoryTest extends BrowserTest {
 
     @Test

@@ -7,11 +7,13 @@ import static org.evenkeel.exchange.fhir.Bundles.error;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.evenkeel.testkit.ControlsHazard;
 import org.evenkeel.testkit.SamplePatients;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ControlsHazard("H-13")
 class HostileFilesTest {
     @Test
     void an_empty_file_is_named_so() {

@@ -19,10 +19,12 @@ import org.evenkeel.journal.Access;
 import org.evenkeel.journal.store.JournalMaintenance;
 import org.evenkeel.journal.store.JournalSchema;
 import org.evenkeel.journal.store.PostgresJournal;
+import org.evenkeel.testkit.ControlsHazard;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 
+@ControlsHazard("H-01")
 class AcknowledgedEntriesSurviveTest {
     private static final int ENOUGH = 150;
 

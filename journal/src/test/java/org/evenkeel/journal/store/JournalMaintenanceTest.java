@@ -16,12 +16,14 @@ import org.evenkeel.journal.read.ReadTables;
 import org.evenkeel.journal.sql.JournalSql;
 import org.evenkeel.journal.store.VerificationReport.Broken;
 import org.evenkeel.journal.store.VerificationReport.Part;
+import org.evenkeel.testkit.ControlsHazard;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@ControlsHazard("H-02")
 class JournalMaintenanceTest {
     private static final AtomicLong NUMBER = new AtomicLong();
 

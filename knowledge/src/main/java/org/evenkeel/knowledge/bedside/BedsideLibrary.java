@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.evenkeel.care.recovery.RecoveryRules;
+import org.evenkeel.care.session.ChartRules;
 import org.evenkeel.care.session.SessionRules;
 import org.evenkeel.knowledge.yaml.Part;
 import org.evenkeel.knowledge.yaml.Problems;
@@ -21,6 +22,11 @@ public record BedsideLibrary(SessionRules session, RecoveryRules recovery) {
      */
     public static BedsideLibrary load() {
         return read(text("session.yaml"), text("recovery.yaml"));
+    }
+
+    /** The same, asking these rules of the whole chart again at each gate. */
+    public BedsideLibrary asking(ChartRules rules) {
+        return new BedsideLibrary(session.asking(rules), recovery);
     }
 
     static BedsideLibrary read(String session, String recovery) {

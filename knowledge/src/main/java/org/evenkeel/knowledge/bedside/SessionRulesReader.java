@@ -62,7 +62,8 @@ final class SessionRulesReader {
                 pump.get(),
                 cadence.get(),
                 advisories,
-                effects);
+                effects,
+                Optional.empty());
     }
 
     private static GateItem item(YamlMap map) {
