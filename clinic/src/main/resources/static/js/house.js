@@ -2,6 +2,7 @@
 import { send } from './server.js';
 
 export function startHouse() {
+  showWhereThePatientIs();
   markTheme();
   document.addEventListener('click', (event) => {
     const target = event.target;
@@ -42,4 +43,11 @@ function chooseTheme(theme) {
   markTheme();
   document.dispatchEvent(new CustomEvent('evenkeel:theme', { detail: theme }));
   send('/theme', { method: 'POST', body: new URLSearchParams({ theme }), quiet: true }).catch(() => {});
+}
+
+/** On a narrow screen the patient's way scrolls sideways: the present station is brought into sight. */
+function showWhereThePatientIs() {
+  const here = document.querySelector('.way .here');
+  const way = here?.closest('.way');
+  if (way) way.scrollLeft = here.offsetLeft - (way.clientWidth - here.offsetWidth) / 2;
 }

@@ -133,10 +133,7 @@ public final class DemoClinic {
         Instant first = scheduled.minus(Duration.ofDays(INDUCTION_DAYS[before]));
         String chair = "Chair " + (1 + (number - 16) % 6);
         List<ItemId> sessions = course(way, first, chair);
-        for (int i = 0; i < before; i++) {
-            way.session(sessions.get(i), Progress.TO_DISCHARGE, now);
-        }
-        way.answersUntil(first, now);
+        given(way, sessions.subList(0, before), now);
         way.alertsDealtWith(ago(Duration.ofHours(3)));
         way.session(sessions.get(before), progress, now);
     }
@@ -145,21 +142,24 @@ public final class DemoClinic {
         int done = 1 + (number - 26);
         Instant first = ago(Duration.ofDays(INDUCTION_DAYS[done] - 1)).minus(Duration.ofHours(2));
         List<ItemId> sessions = course(way, first, "Chair " + (1 + number % 6));
-        for (int i = 0; i < done; i++) {
-            way.session(sessions.get(i), Progress.TO_DISCHARGE, now);
-        }
-        way.answersUntil(first, now);
+        given(way, sessions.subList(0, done), now);
         way.alertsDealtWith(ago(Duration.ofHours(1)));
     }
 
     private void afterTheCourse(WayOfAPatient way, int number) {
         Instant first = ago(Duration.ofDays(24 + 19L * (number - 30))).minus(Duration.ofHours(5));
         List<ItemId> sessions = course(way, first, "Chair " + (1 + number % 6));
-        for (ItemId session : sessions) {
-            way.session(session, Progress.TO_DISCHARGE, now);
-        }
-        way.answersUntil(first, number % 5 == 0 ? ago(Duration.ofDays(9)) : now);
+        given(way, sessions, number % 5 == 0 ? ago(Duration.ofDays(9)) : now);
         way.alertsDealtWith(ago(Duration.ofHours(4)));
+    }
+
+    /** Sessions given one after the other, with what the patient answers in between and until an instant. */
+    private void given(WayOfAPatient way, List<ItemId> sessions, Instant answeredUntil) {
+        for (int i = 0; i < sessions.size(); i++) {
+            way.session(sessions.get(i), Progress.TO_DISCHARGE, now);
+            Instant next = i + 1 < sessions.size() ? way.startOf(sessions.get(i + 1)) : answeredUntil;
+            way.answersUntil(way.startOf(sessions.get(i)).plus(Duration.ofHours(3)), next);
+        }
     }
 
     private List<ItemId> course(WayOfAPatient way, Instant first, String chair) {

@@ -138,6 +138,12 @@ final class InventedBackground {
                         chart.newItem(), person.systolicMmHg(), person.diastolicMmHg(), Source.CLINIC));
     }
 
+    /** A second blood pressure some minutes later: one reading alone is none. */
+    List<Content> measuredAgain() {
+        return List.of(new BloodPressureRecorded(
+                chart.newItem(), person.systolicMmHg() - 2, person.diastolicMmHg() + 1, Source.CLINIC));
+    }
+
     private static Answer usual(String question) {
         return switch (question) {
             case "capacity-to-decide", "medicines-complete", "off-label-explained" -> Answer.YES;

@@ -41,7 +41,7 @@ import org.evenkeel.care.rule.Severity;
 final class WayOfAPatient {
     static final String CONSENT = "consent-ketamine-intravenous";
     private static final String PROTOCOL = "ketamine-iv-induction";
-    private static final Duration A_WEEK = Duration.ofDays(7);
+    private static final Duration ROUND = Duration.ofDays(2);
 
     private final InventedPerson person;
     private final DemoChart chart;
@@ -89,6 +89,7 @@ final class WayOfAPatient {
     void intakeBegun(Instant at) {
         chart.chart(at, DemoTeam.NURSE, background.first());
         chart.chart(at.plusSeconds(600), DemoTeam.NURSE, background.measured());
+        chart.chart(at.plusSeconds(780), DemoTeam.NURSE, background.measuredAgain());
     }
 
     void intakeSigned(Instant at) {
@@ -171,6 +172,17 @@ final class WayOfAPatient {
         }
     }
 
+    /** When a session was planned to start. */
+    Instant startOf(ItemId session) {
+        return chart.chart()
+                .sessions()
+                .find(session)
+                .flatMap(SessionRecord::scheduled)
+                .orElseThrow()
+                .content()
+                .startsAt();
+    }
+
     /** Sessions of the course in order. */
     List<ItemId> sessions() {
         return chart.chart().courses().current().stream()
@@ -181,8 +193,8 @@ final class WayOfAPatient {
 
     /** Answers whatever became due since, and lets the clinic work on what comes back. */
     void answersUntil(Instant from, Instant until) {
-        for (Instant t = from; t.isBefore(until); t = t.plus(A_WEEK)) {
-            Instant end = t.plus(A_WEEK).isBefore(until) ? t.plus(A_WEEK) : until;
+        for (Instant t = from; t.isBefore(until); t = t.plus(ROUND)) {
+            Instant end = t.plus(ROUND).isBefore(until) ? t.plus(ROUND) : until;
             if (given().findAny().isPresent()) {
                 followUp(t, new FollowUpCommand.ScheduleDue(WayOfAPatient::fingerprint));
             }
@@ -199,8 +211,9 @@ final class WayOfAPatient {
                     || sent.due().isEmpty()) {
                 continue;
             }
-            Instant at = sent.due().get().content().dueAt().plus(Duration.ofMinutes(40 + 13L * person.number()));
-            if (!at.isBefore(from) && at.isBefore(until) && at.isBefore(sent.expiresAt())) {
+            Instant wanted = sent.due().get().content().dueAt().plus(Duration.ofMinutes(40 + 13L * person.number()));
+            Instant at = wanted.isBefore(from) ? from.plusSeconds(60) : wanted;
+            if (at.isBefore(until) && at.isBefore(sent.expiresAt())) {
                 replies.add(new Reply(at, sent));
             }
         }

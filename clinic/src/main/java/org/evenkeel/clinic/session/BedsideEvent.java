@@ -10,6 +10,7 @@ import org.evenkeel.care.chart.Content;
 import org.evenkeel.care.chart.SessionContent;
 import org.evenkeel.care.chart.SessionContent.*;
 import org.evenkeel.care.chart.SessionRecord;
+import org.evenkeel.care.session.ChairName;
 import org.evenkeel.care.session.SessionRules;
 
 /**
@@ -83,7 +84,7 @@ public record BedsideEvent(Instant at, String what, String more, String by, bool
     }
 
     private static String chair(String chair) {
-        return chair.isBlank() ? "" : "Chair " + chair;
+        return ChairName.of(chair);
     }
 
     private static String dose(DoseChecked c) {

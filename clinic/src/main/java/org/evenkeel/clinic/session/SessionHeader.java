@@ -3,6 +3,7 @@ package org.evenkeel.clinic.session;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.evenkeel.care.session.ChairName;
 import org.evenkeel.clinic.desk.ChartHeader;
 import org.evenkeel.clinic.page.PatientHeader;
 import org.evenkeel.clinic.page.Station;
@@ -21,7 +22,7 @@ public final class SessionHeader {
                 ChartHeader.of(view.chart(), after ? Station.RECOVERY : Station.SESSION, view.now(), zone);
         List<String> facts = new ArrayList<>(chart.identifiers());
         if (!view.session().chair().isBlank()) {
-            facts.add("Chair " + view.session().chair());
+            facts.add(ChairName.of(view.session().chair()));
         }
         view.session().weight().ifPresent(w -> facts.add(view.number(w.content().weightKg()) + " kg"));
         return new PatientHeader(

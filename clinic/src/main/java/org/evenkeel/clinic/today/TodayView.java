@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.evenkeel.care.session.ChairName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,7 @@ public record TodayView(
     public record Who(String patient, String href, String chair, StateLook look, int ordinal, int of) {
         /** {@code Chair 2}, whether or not it was charted with the word; empty when no chair is given. */
         public String chairWords() {
-            return chair.isEmpty() || chair.regionMatches(true, 0, "chair", 0, 5) ? chair : "Chair " + chair;
+            return ChairName.of(chair);
         }
 
         /** {@code Session 2 of 6}. */

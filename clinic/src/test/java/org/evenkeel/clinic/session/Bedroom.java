@@ -3,12 +3,18 @@ package org.evenkeel.clinic.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.evenkeel.care.chart.Answer;
 import org.evenkeel.care.chart.Author;
 import org.evenkeel.care.chart.Author.Capacity;
 import org.evenkeel.care.chart.BackgroundContent.AllergyRecorded;
 import org.evenkeel.care.chart.BackgroundContent.ClinicalStatus;
+import org.evenkeel.care.chart.BackgroundContent.PregnancyStatus;
+import org.evenkeel.care.chart.BackgroundContent.PregnancyStatusRecorded;
+import org.evenkeel.care.chart.BackgroundContent.QuestionAnswered;
+import org.evenkeel.care.chart.CandidacyContent.ConsentGiven;
 import org.evenkeel.care.chart.Chart;
 import org.evenkeel.care.chart.ChartId;
 import org.evenkeel.care.chart.Coding;
@@ -26,12 +32,15 @@ import org.evenkeel.care.chart.ReferralContent.PatientIdentified;
 import org.evenkeel.care.chart.SessionContent.*;
 import org.evenkeel.care.chart.SessionRecord;
 import org.evenkeel.care.chart.Source;
+import org.evenkeel.care.document.PatientDocument;
 import org.evenkeel.care.session.PumpSetting;
 import org.evenkeel.care.session.SessionRules.GateItem;
 import org.evenkeel.clinic.TestClinic;
 import org.evenkeel.clinic.desk.ChartCommand;
 import org.evenkeel.clinic.desk.ChartDesk;
 import org.evenkeel.knowledge.bedside.BedsideLibrary;
+import org.evenkeel.knowledge.library.KnowledgeLibrary;
+import org.evenkeel.knowledge.library.Library;
 
 /** One invented patient with one session, charted as far as a test needs: 35 mg over 40 min at 70 kg. */
 final class Bedroom {
@@ -66,6 +75,7 @@ final class Bedroom {
                         "rash",
                         ClinicalStatus.ACTIVE,
                         Source.CLINIC));
+        history();
         at(
                 -9_000,
                 new CourseOrdered(
@@ -86,6 +96,19 @@ final class Bedroom {
                         List.of(),
                         "test"));
         at(-8_000, new SessionScheduled(session, course, 3, now.minus(Duration.ofMinutes(20)), "2"));
+    }
+
+    /** A chart in which nothing speaks against the session: asked, tested, consented. */
+    private void history() {
+        Library library = KnowledgeLibrary.load(Optional.empty());
+        Set<String> yes = Set.of("capacity-to-decide", "medicines-complete", "off-label-explained");
+        for (String question : library.questions().keySet()) {
+            Answer answer = yes.contains(question) ? Answer.YES : Answer.NO;
+            at(-9_500, new QuestionAnswered(question, answer, null, "", Source.CLINIC));
+        }
+        at(-9_500, new PregnancyStatusRecorded(PregnancyStatus.NOT_PREGNANT_TESTED, "urine test", Source.CLINIC));
+        PatientDocument consent = library.document("consent-ketamine-intravenous");
+        at(-9_400, new ConsentGiven(consent.id(), consent.version(), "Ines Example", "A nurse"));
     }
 
     String path() {

@@ -131,6 +131,10 @@ class WholeWayStoryTest extends BrowserTest {
             form.locator("[name=systolicMmHg]").fill("124");
             form.locator("[name=diastolicMmHg]").fill("78");
         });
+        add(page, "pregnancy", "possible", form -> {
+            form.locator("[name=status]").selectOption("not-possible");
+            form.locator("[name=basis]").fill("told by the patient");
+        });
         page.locator("form.question")
                 .first()
                 .waitFor(new Locator.WaitForOptions()
