@@ -131,7 +131,7 @@ class WholeWayStoryTest extends BrowserTest {
             form.locator("[name=systolicMmHg]").fill("124");
             form.locator("[name=diastolicMmHg]").fill("78");
         });
-        add(page, "pregnancy", "possible", form -> {
+        add(page, "pregnancy", "told by the patient", form -> {
             form.locator("[name=status]").selectOption("not-possible");
             form.locator("[name=basis]").fill("told by the patient");
         });
@@ -160,7 +160,7 @@ class WholeWayStoryTest extends BrowserTest {
             page.locator("#" + name + " summary.button").click();
         }
         fill.accept(form);
-        form.getByText("Chart it").click();
+        page.waitForNavigation(() -> form.getByText("Chart it").click());
         assertThat(page.locator("#" + name + " .card-body").first()).containsText(charted);
         page.waitForLoadState();
     }
