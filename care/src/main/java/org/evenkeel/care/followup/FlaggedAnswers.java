@@ -30,7 +30,7 @@ final class FlaggedAnswers {
             ItemId alert = DerivedIds.alert(flag.alertKind(), due.questionnaire());
             boolean raised = flag.item().equals(item) && value >= flag.atLeast();
             if (raised && !chart.alerts().byId().containsKey(alert)) {
-                contents.add(raise(alert, flag, due, value, channel.words() + ", on a form not sent yet"));
+                contents.add(raise(alert, flag, due, value, channel.words() + ", as tapped on the form"));
             }
         }
         return contents;
