@@ -143,7 +143,7 @@ public abstract class BrowserTest {
             for (Size size : Size.values()) {
                 page.setViewportSize(size.width, size.height);
                 String file = name + "-" + size.name().toLowerCase(java.util.Locale.ROOT) + "-" + theme + ".png";
-                page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENS.resolve(file)));
+                Pictures.take(page, SCREENS.resolve(file));
             }
         }
         page.setViewportSize(Size.DESKTOP.width, Size.DESKTOP.height);

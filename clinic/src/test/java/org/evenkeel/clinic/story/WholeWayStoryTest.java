@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.evenkeel.clinic.BrowserTest;
+import org.evenkeel.clinic.Pictures;
 import org.evenkeel.clinic.TestClinic;
 import org.evenkeel.clinic.worklist.FollowUpJob;
 import org.evenkeel.journal.store.JournalMaintenance;
@@ -402,6 +403,6 @@ class WholeWayStoryTest extends BrowserTest {
     private void look(Page page, String name) {
         picture++;
         String file = (picture < 10 ? "0" : "") + picture + "-" + name + ".png";
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(file)));
+        Pictures.take(page, PICTURES.resolve(file));
     }
 }
