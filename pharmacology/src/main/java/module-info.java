@@ -4,6 +4,7 @@ module org.evenkeel.pharmacology {
     requires static org.jspecify;
 
     exports org.evenkeel.pharmacology.dosing;
+    exports org.evenkeel.pharmacology.effect;
     exports org.evenkeel.pharmacology.evidence;
     exports org.evenkeel.pharmacology.model;
     exports org.evenkeel.pharmacology.population;
