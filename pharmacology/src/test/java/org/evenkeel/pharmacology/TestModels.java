@@ -3,16 +3,22 @@ package org.evenkeel.pharmacology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.evenkeel.pharmacology.dosing.Route;
 import org.evenkeel.pharmacology.evidence.Evidence;
 import org.evenkeel.pharmacology.evidence.EvidenceStatus;
 import org.evenkeel.pharmacology.model.CompartmentModel;
 import org.evenkeel.pharmacology.model.Eta;
 import org.evenkeel.pharmacology.model.EtaCovariance;
 import org.evenkeel.pharmacology.model.Flow;
+import org.evenkeel.pharmacology.model.Input;
+import org.evenkeel.pharmacology.model.ModelDescription;
 import org.evenkeel.pharmacology.model.Output;
 import org.evenkeel.pharmacology.model.Parameter;
 import org.evenkeel.pharmacology.model.ParameterKind;
+import org.evenkeel.pharmacology.model.Parameterisation;
+import org.evenkeel.pharmacology.model.People;
 import org.evenkeel.pharmacology.model.Rate;
+import org.evenkeel.pharmacology.model.RouteModel;
 import org.evenkeel.pharmacology.model.ValidRange;
 import org.evenkeel.pharmacology.model.ValidRanges;
 import org.evenkeel.pharmacology.model.Variability;
@@ -133,25 +139,33 @@ public final class TestModels {
 
     private CompartmentModel build(String infusionInto) {
         return new CompartmentModel(
-                "test",
-                "a test model",
-                Drug.RACEMIC_KETAMINE,
-                TEST,
-                List.of(),
-                Weight.ofKg(70),
-                List.of(new WeightExponent("volume", 1, TEST), new WeightExponent("clearance", 0.75, TEST)),
-                parameters,
+                new ModelDescription(
+                        "test",
+                        List.of(),
+                        "a test model",
+                        Drug.RACEMIC_KETAMINE,
+                        new People(People.Group.ADULTS, "nobody"),
+                        TEST,
+                        List.of()),
+                new Parameterisation(
+                        Weight.ofKg(70),
+                        List.of(new WeightExponent("volume", 1, TEST), new WeightExponent("clearance", 0.75, TEST)),
+                        parameters,
+                        List.of()),
                 states,
-                infusionInto,
+                List.of(new RouteModel(
+                        Route.INTRAVENOUS,
+                        List.of(Input.whole(infusionInto)),
+                        Optional.empty(),
+                        range(0.05, 2, "mg/kg"),
+                        Optional.of(range(0, 0.5, "mg/kg/min")),
+                        List.of(),
+                        TEST)),
                 flows,
                 outputs,
+                Optional.empty(),
                 variabilities,
-                new ValidRanges(
-                        range(18, 75, "years"),
-                        range(40, 150, "kg"),
-                        range(0.05, 2, "mg/kg"),
-                        range(0, 0.5, "mg/kg/min"),
-                        range(0, 600, "min")));
+                new ValidRanges(range(18, 75, "years"), range(40, 150, "kg"), range(0, 600, "min")));
     }
 
     private static ValidRange range(double from, double to, String unit) {

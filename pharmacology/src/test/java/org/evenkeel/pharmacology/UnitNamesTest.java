@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class UnitNamesTest {
 
     private static final Pattern NAMES_A_UNIT = Pattern.compile(
-            "(?i).*(mg|kg|minutes?|years|perMin|perHour|perMl|perKg|inKindUnit|inRangeUnit|dimensionless|fraction)$");
+            "(?i).*(mg|kg|minutes?|years|perMin|perHour|perMl|perKg|inKindUnit|inOwnUnit|inRangeUnit|dimensionless|fraction)$");
     private static final Set<String> DIMENSIONLESS = Set.of("exponent", "magnitude", "factorTo", "in");
 
     @Test

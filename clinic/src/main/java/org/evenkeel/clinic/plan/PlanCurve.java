@@ -22,8 +22,13 @@ public enum PlanCurve {
 
     static PlanCurve of(Measurand measurand) {
         return switch (measurand.analyte()) {
-            case KETAMINE, S_KETAMINE -> measurand.site() == SamplingSite.ARTERIAL ? ARTERIAL : VENOUS;
-            case NORKETAMINE, S_NORKETAMINE -> NORKETAMINE;
+            case KETAMINE, S_KETAMINE, R_KETAMINE -> measurand.site() == SamplingSite.ARTERIAL ? ARTERIAL : VENOUS;
+            case NORKETAMINE,
+                    S_NORKETAMINE,
+                    R_NORKETAMINE,
+                    HYDROXYNORKETAMINE,
+                    S_HYDROXYNORKETAMINE,
+                    R_HYDROXYNORKETAMINE -> NORKETAMINE;
         };
     }
 }

@@ -3,25 +3,34 @@ package org.evenkeel.knowledge.models;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.evenkeel.knowledge.yaml.Part;
 import org.evenkeel.knowledge.yaml.Problem;
 import org.evenkeel.knowledge.yaml.Problems;
 import org.evenkeel.knowledge.yaml.YamlFile;
+import org.evenkeel.knowledge.yaml.YamlMap;
+import org.evenkeel.pharmacology.dosing.Route;
 import org.evenkeel.pharmacology.model.CompartmentModel;
+import org.evenkeel.pharmacology.substance.Drug;
 
-/** The pharmacokinetic models that come with the application. Immutable. */
+/** The pharmacokinetic models that come with the application, and which is used when none is named. Immutable. */
 public final class ModelLibrary {
 
     /** The default for intravenous racemic ketamine in adults. */
     public static final String DEFAULT_MODEL_ID = "ketamine-core-1";
 
+    private static final String FOLDER = "knowledge/models/";
+    private static final String DEFAULTS = "models/defaults.yaml";
     private static final List<String> FILES = List.of("ketamine-core-1.yaml", "otto-2021.yaml");
 
     private final Map<String, CompartmentModel> byId;
+    private final List<DefaultModel> defaults;
 
-    private ModelLibrary(Map<String, CompartmentModel> byId) {
+    private ModelLibrary(Map<String, CompartmentModel> byId, List<DefaultModel> defaults) {
         this.byId = byId;
+        this.defaults = defaults;
     }
 
     /**
@@ -33,13 +42,13 @@ public final class ModelLibrary {
         Problems problems = new Problems();
         Map<String, String> texts = new LinkedHashMap<>();
         for (String file : FILES) {
-            texts.put("models/" + file, YamlFile.resource(ModelLibrary.class, "knowledge/models/" + file));
+            texts.put("models/" + file, YamlFile.resource(ModelLibrary.class, FOLDER + file));
         }
-        List<CompartmentModel> models = read(texts, problems);
-        problems.refuseIfAny();
         Map<String, CompartmentModel> byId = new LinkedHashMap<>();
-        models.forEach(m -> byId.put(m.id(), m));
-        return new ModelLibrary(byId);
+        read(texts, problems).forEach(m -> byId.put(m.id(), m));
+        List<DefaultModel> defaults = defaults(byId, problems);
+        problems.refuseIfAny();
+        return new ModelLibrary(byId, defaults);
     }
 
     /** Reads the models in {@code textByFile}; what is wrong goes to {@code problems} and is left out. */
@@ -58,14 +67,58 @@ public final class ModelLibrary {
         return models;
     }
 
+    private static List<DefaultModel> defaults(Map<String, CompartmentModel> byId, Problems problems) {
+        String text = YamlFile.resource(ModelLibrary.class, FOLDER + "defaults.yaml");
+        Part<List<DefaultModel>> read =
+                YamlFile.read(DEFAULTS, text, problems, file -> file.maps("defaults", map -> defaultModel(map, byId)));
+        return read.isRead() ? read.get() : List.of();
+    }
+
+    private static DefaultModel defaultModel(YamlMap map, Map<String, CompartmentModel> byId) {
+        Drug drug = map.choice("drug", Drug.class);
+        Route route = map.choice("route", Route.class);
+        String id = map.text("model");
+        String reason = map.text("reason");
+        CompartmentModel model = byId.get(id);
+        if (model == null) {
+            map.problem("model", "is \"" + id + "\", which does not exist; known: " + byId.keySet());
+        } else if (!model.describes(drug) || model.route(route).isEmpty()) {
+            map.problem("model", "does not describe " + drug.words() + " by the " + route.words() + " route");
+        }
+        return new DefaultModel(drug, route, id, reason, map.evidence());
+    }
+
     /** All models, in the order they ship. */
     public List<CompartmentModel> models() {
         return List.copyOf(byId.values());
     }
 
+    /** Which models are used when none is named, with the reasons. */
+    public List<DefaultModel> defaults() {
+        return List.copyOf(defaults);
+    }
+
     /** The default for intravenous racemic ketamine in adults. */
     public CompartmentModel defaultModel() {
         return model(DEFAULT_MODEL_ID);
+    }
+
+    /** The model that is used for a drug and a route when none is named; empty when there is none. */
+    public Optional<CompartmentModel> defaultFor(Drug drug, Route route) {
+        return defaults.stream()
+                .filter(d -> d.drug() == drug && d.route() == route)
+                .findFirst()
+                .map(d -> model(d.modelId()));
+    }
+
+    /** All models that can say what becomes of a drug given by a route, the default first. */
+    public List<CompartmentModel> modelsFor(Drug drug, Route route) {
+        List<CompartmentModel> found = new ArrayList<>();
+        defaultFor(drug, route).ifPresent(found::add);
+        byId.values().stream()
+                .filter(m -> m.describes(drug) && m.route(route).isPresent() && !found.contains(m))
+                .forEach(found::add);
+        return found;
     }
 
     /**
@@ -79,5 +132,19 @@ public final class ModelLibrary {
             throw new IllegalArgumentException("no model \"" + id + "\"; known: " + byId.keySet());
         }
         return model;
+    }
+
+    /** The model that a person means by {@code name}: its id or another name of it, whatever its case and punctuation. */
+    public Optional<CompartmentModel> named(String name) {
+        String plain = plain(name);
+        return byId.values().stream()
+                .filter(m -> plain(m.id()).equals(plain)
+                        || m.description().alsoKnownAs().stream()
+                                .anyMatch(other -> plain(other).equals(plain)))
+                .findFirst();
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 }

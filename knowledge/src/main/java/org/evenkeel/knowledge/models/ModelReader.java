@@ -1,6 +1,7 @@
 package org.evenkeel.knowledge.models;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,10 +9,13 @@ import org.evenkeel.knowledge.yaml.Part;
 import org.evenkeel.knowledge.yaml.YamlMap;
 import org.evenkeel.pharmacology.evidence.Evidence;
 import org.evenkeel.pharmacology.model.CompartmentModel;
+import org.evenkeel.pharmacology.model.EnantiomerFactors;
+import org.evenkeel.pharmacology.model.Enantiomers;
 import org.evenkeel.pharmacology.model.Flow;
+import org.evenkeel.pharmacology.model.ModelDescription;
 import org.evenkeel.pharmacology.model.Output;
-import org.evenkeel.pharmacology.model.Parameter;
-import org.evenkeel.pharmacology.model.ParameterKind;
+import org.evenkeel.pharmacology.model.Parameterisation;
+import org.evenkeel.pharmacology.model.People;
 import org.evenkeel.pharmacology.model.Rate;
 import org.evenkeel.pharmacology.model.ResidualError;
 import org.evenkeel.pharmacology.model.ValidRange;
@@ -28,37 +32,44 @@ import org.evenkeel.pharmacology.substance.SamplingSite;
 final class ModelReader {
 
     private static final Unit KG = Unit.of("kg");
+    private static final Unit ONE = Unit.of("1");
 
     private ModelReader() {}
 
     static CompartmentModel read(YamlMap file) {
         String id = file.text("id");
+        List<String> alsoKnownAs = file.optionalTexts("also-known-as");
         String title = file.text("title");
         Drug drug = file.choice("drug", Drug.class);
+        Part<People> people = file.map("people", ModelReader::people);
         Evidence evidence = file.evidence();
         List<String> cautions = file.optionalTexts("cautions");
         double referenceKg = file.quantity("reference-weight", KG);
-        Map<String, NamedExponent> exponents = file.named("weight-exponents", NamedExponent::read);
-        Map<String, NamedParameter> parameters = file.named("parameters", NamedParameter::read);
+        Map<String, NamedExponent> exponents = file.keys().contains("weight-exponents")
+                ? file.named("weight-exponents", NamedExponent::read)
+                : Map.of();
+        Map<String, ParameterReader> parameters = file.named("parameters", ParameterReader::read);
+        Map<String, DerivedReader> derived =
+                file.keys().contains("derived") ? file.named("derived", DerivedReader::read) : Map.of();
         List<String> states = file.texts("states");
-        String infusionInto = file.text("infusion-into");
+        Map<String, RouteReader> routes = file.named("routes", RouteReader::read);
+        Optional<Part<Enantiomers>> enantiomers = file.optionalMap("enantiomers", ModelReader::enantiomers);
         List<Flow> flows = file.maps("flows", ModelReader::flow);
         List<Output> outputs = file.maps("outputs", ModelReader::output);
         Map<String, VariabilityReader> variabilities = file.named("variability", VariabilityReader::read);
         Part<ValidRanges> valid = file.map("valid", ModelReader::validRanges);
         return new CompartmentModel(
-                id,
-                title,
-                drug,
-                evidence,
-                cautions,
-                Weight.ofKg(referenceKg),
-                named(exponents, NamedExponent::named),
-                named(parameters, NamedParameter::named),
+                new ModelDescription(id, alsoKnownAs, title, drug, people.get(), evidence, cautions),
+                new Parameterisation(
+                        Weight.ofKg(referenceKg),
+                        named(exponents, NamedExponent::named),
+                        named(parameters, ParameterReader::named),
+                        named(derived, DerivedReader::named)),
                 states,
-                infusionInto,
+                named(routes, RouteReader::named),
                 flows,
                 outputs,
+                enantiomers.map(Part::get),
                 named(variabilities, VariabilityReader::named),
                 valid.get());
     }
@@ -73,6 +84,10 @@ final class ModelReader {
         return all;
     }
 
+    private static People people(YamlMap map) {
+        return new People(map.choice("group", People.Group.class), map.text("describes"));
+    }
+
     private record NamedExponent(double exponent, Evidence evidence) {
         static NamedExponent read(YamlMap map) {
             return new NamedExponent(map.number("exponent"), map.evidence());
@@ -83,26 +98,20 @@ final class ModelReader {
         }
     }
 
-    private record NamedParameter(
-            ParameterKind kind, double typicalInKindUnit, Optional<String> exponent, Evidence evidence) {
+    private static Enantiomers enantiomers(YamlMap map) {
+        Part<EnantiomerFactors> s = map.map("s-ketamine", ModelReader::factors);
+        Part<EnantiomerFactors> r = map.map("r-ketamine", ModelReader::factors);
+        return new Enantiomers(s.get(), r.get());
+    }
 
-        static NamedParameter read(YamlMap map) {
-            ParameterKind kind = map.keys().contains("volume")
-                    ? ParameterKind.VOLUME
-                    : map.keys().contains("clearance") ? ParameterKind.CLEARANCE : ParameterKind.RATE_CONSTANT;
-            String key = switch (kind) {
-                case VOLUME -> "volume";
-                case CLEARANCE -> "clearance";
-                case RATE_CONSTANT -> "rate-constant";
-            };
-            double typical = map.quantity(key, kind.unit());
-            Optional<String> exponent = map.optionalText("weight-exponent");
-            return new NamedParameter(kind, typical, exponent, map.evidence());
-        }
-
-        Parameter named(String name) {
-            return new Parameter(name, kind, typicalInKindUnit, exponent, evidence);
-        }
+    private static EnantiomerFactors factors(YamlMap map) {
+        Part<Map<String, Double>> factors = map.map("factors", names -> {
+            Map<String, Double> byName = new LinkedHashMap<>();
+            names.keys().forEach(name -> byName.put(name, names.number(name)));
+            return byName;
+        });
+        Evidence evidence = map.evidence();
+        return new EnantiomerFactors(factors.get(), evidence);
     }
 
     private static Flow flow(YamlMap map) {
@@ -135,22 +144,26 @@ final class ModelReader {
     }
 
     private static ResidualError residual(YamlMap map) {
-        return new ResidualError(map.quantity("proportional", Unit.of("1")), map.evidence());
+        Optional<Double> proportional = map.optionalQuantity("proportional", ONE);
+        Optional<Double> exponential = map.optionalQuantity("exponential", ONE);
+        Optional<Double> additive = map.optionalQuantity("additive", Unit.of("ng/mL"));
+        Evidence evidence = map.evidence();
+        if (proportional.isPresent() && exponential.isPresent()) {
+            throw new IllegalArgumentException("a residual error is proportional or exponential, not both");
+        }
+        if (proportional.isEmpty() && exponential.isEmpty() && additive.isEmpty()) {
+            throw new IllegalArgumentException("a residual error is proportional, exponential or additive");
+        }
+        ResidualError.Form form =
+                exponential.isPresent() ? ResidualError.Form.EXPONENTIAL : ResidualError.Form.PROPORTIONAL;
+        double relative = exponential.or(() -> proportional).orElse(0.0);
+        return new ResidualError(form, relative, additive.orElse(0.0), evidence);
     }
 
     private static ValidRanges validRanges(YamlMap map) {
-        Part<ValidRange> age = map.map("age", m -> range(m, Unit.of("a"), "years"));
-        Part<ValidRange> weight = map.map("weight", m -> range(m, KG, "kg"));
-        Part<ValidRange> dose = map.map("dose", m -> range(m, Unit.of("mg/kg"), "mg/kg"));
-        Part<ValidRange> rate = map.map("rate", m -> range(m, Unit.of("mg/kg/min"), "mg/kg/min"));
-        Part<ValidRange> time = map.map("time", m -> range(m, Unit.of("min"), "min"));
-        return new ValidRanges(age.get(), weight.get(), dose.get(), rate.get(), time.get());
-    }
-
-    private static ValidRange range(YamlMap map, Unit unit, String unitWords) {
-        double from = map.quantity("from", unit);
-        double to = map.quantity("to", unit);
-        Evidence evidence = map.evidence();
-        return new ValidRange(new ValidRange.Bounds(from, to), unitWords, evidence);
+        Part<ValidRange> age = map.map("age", m -> RangeReader.range(m, Unit.of("a"), "years"));
+        Part<ValidRange> weight = map.map("weight", m -> RangeReader.range(m, KG, "kg"));
+        Part<ValidRange> time = map.map("time", m -> RangeReader.range(m, Unit.of("min"), "min"));
+        return new ValidRanges(age.get(), weight.get(), time.get());
     }
 }

@@ -15,7 +15,7 @@ record VariabilityReader(String describes, List<Eta> etas, List<EtaCovariance> c
 
     static VariabilityReader read(YamlMap map) {
         String describes = map.text("describes");
-        List<Eta> etas = map.maps("etas", VariabilityReader::eta);
+        List<Eta> etas = map.optionalMaps("etas", VariabilityReader::eta);
         List<EtaCovariance> together = map.optionalMaps("together", pair -> covariance(pair, etas));
         var group = new VariabilityReader(describes, etas, together);
         EtaSampler.of(group.named(describes), 0); // refuses covariances that contradict each other
@@ -30,7 +30,9 @@ record VariabilityReader(String describes, List<Eta> etas, List<EtaCovariance> c
         String name = map.text("name");
         List<String> on = map.texts("on");
         double variance = map.number("variance");
-        return new Eta(name, on, variance, map.evidence());
+        Eta.Scale scale = map.optionalChoice("scale", Eta.Scale.class).orElse(Eta.Scale.LOG);
+        Eta.Level level = map.optionalChoice("level", Eta.Level.class).orElse(Eta.Level.SUBJECT);
+        return new Eta(name, on, variance, scale, level, map.evidence());
     }
 
     private static EtaCovariance covariance(YamlMap map, List<Eta> etas) {

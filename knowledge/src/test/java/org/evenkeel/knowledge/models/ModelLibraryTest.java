@@ -47,7 +47,7 @@ class ModelLibraryTest {
         assertThat(parameters.get("CL_NK").evidence().source()).contains("Otto");
         assertThat(parameters.get("kv").evidence().status()).isEqualTo(EvidenceStatus.DERIVED);
         assertThat(parameters.get("CL").typicalInKindUnit()).isCloseTo(1.4, within(1e-15));
-        assertThat(model.weightExponents()).allMatch(e -> e.evidence().status() == EvidenceStatus.ASSUMED);
+        assertThat(model.parameterisation().weightExponents()).allMatch(e -> e.evidence().status() == EvidenceStatus.ASSUMED);
     }
 
     @Test
@@ -84,7 +84,7 @@ class ModelLibraryTest {
             value = {
                 "volume: 25 L               | volume: 25 kg              | \"volume\" should be in \"L\"",
                 "volume: 25 L               | volume: 0 L                | must be above 0",
-                "infusion-into: central     | infusion-into: centrl      | state \"centrl\" does not exist",
+                "{into: central}            | {into: centrl}             | state \"centrl\" does not exist",
                 "on: [kv], variance: 0.16   | on: [kw], variance: 0.16   | parameter \"kw\" does not exist",
                 "status: derived            | status: sure               | is not a known status",
                 "id: ketamine-core-1        | id: ketamine-core-2        | not named after its id",

@@ -1,5 +1,6 @@
 package org.evenkeel.pharmacology.kernel;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -15,7 +16,7 @@ import java.util.Optional;
  * <pre>m(t + h) = E m(t) + G r,   E = exp(-k h),   G = (1 - E) / k   (G = h when k = 0),</pre>
  *
  * exactly: there is no step error, whatever the length of the steps, and because 0 &lt; E &lt;= 1 rounding does not grow.
- * E and G depend on the step's length only; {@link Schedule} numbers the lengths, and a grid has a handful of them, so
+ * An amount given at once adds its share to m. E and G depend on the step's length only; {@link Walk} numbers the lengths, and a grid has a handful of them, so
  * a subject costs some dozens of exponentials and then a few multiplications for each time.
  *
  * <p><b>Finding the modes.</b> A general solver for non-symmetric matrices costs more than all the rest, and loses
@@ -43,12 +44,21 @@ final class ModalSystem implements LinearSystem {
     private static final double LEAST_RELATIVE_GAP = 1e-5;
     private static final double BALANCE_TOLERANCE = 1e-12;
 
+    /** Below this length in units of 1/k the gain is summed as a series, since 1 - exp(-k h) loses its digits. */
+    private static final double SHORT_STEP = 1e-3;
+
+    /** A mode that makes up less than this part of an output's other modes is not seen in it. */
+    private static final double NOT_SEEN = 1e-12;
+
     private final double[] decayPerMin;
-    /** ng/mL of an output for a mode's amount of 1 mg. */
+    /** What 1 mg in a channel adds to a mode. */
+    private final double[][] modeOfChannel;
+    /** ng/mL of an output for 1 of a mode. */
     private final double[][] ngPerMlOfMode;
 
-    private ModalSystem(double[] decayPerMin, double[][] ngPerMlOfMode) {
+    private ModalSystem(double[] decayPerMin, double[][] modeOfChannel, double[][] ngPerMlOfMode) {
         this.decayPerMin = decayPerMin;
+        this.modeOfChannel = modeOfChannel;
         this.ngPerMlOfMode = ngPerMlOfMode;
     }
 
@@ -57,11 +67,14 @@ final class ModalSystem implements LinearSystem {
      *
      * @param a rate matrix, 1/min, states in the order of {@code blocks}
      * @param blocks the sets of states that exchange with each other
-     * @param input state that the infusion enters
+     * @param channels the states that doses enter
      * @param c ng/mL of each output for 1 mg in each state
      */
-    static Optional<ModalSystem> of(double[][] a, Blocks blocks, int input, double[][] c) {
+    static Optional<ModalSystem> of(double[][] a, Blocks blocks, int[] channels, double[][] c) {
         int n = a.length;
+        if (n == 0) {
+            return Optional.of(new ModalSystem(new double[0], new double[channels.length][0], new double[c.length][0]));
+        }
         double[][] w = new double[n][n];
         double[][] wInverse = new double[n][n];
         double[] eigenvalue = new double[n];
@@ -77,22 +90,21 @@ final class ModalSystem implements LinearSystem {
                 return Optional.empty();
             }
         }
-        double[] share = new double[n];
-        for (int i = 0; i < n; i++) {
-            share[i] = wInverse[i][input];
-            for (int k = 0; k < i; k++) {
-                share[i] -= v[i][k] * share[k];
+        double[][] modeOfChannel = new double[channels.length][n];
+        for (int channel = 0; channel < channels.length; channel++) {
+            double[] share = modeOfChannel[channel];
+            for (int i = 0; i < n; i++) {
+                share[i] = wInverse[i][channels[channel]];
+                for (int k = 0; k < i; k++) {
+                    share[i] -= v[i][k] * share[k];
+                }
             }
         }
-        double[][] ofMode = multiply(c, multiply(w, v));
         double[] decay = new double[n];
         for (int k = 0; k < n; k++) {
             decay[k] = Math.max(0, -eigenvalue[k]);
-            for (double[] row : ofMode) {
-                row[k] *= share[k];
-            }
         }
-        return Optional.of(new ModalSystem(decay, ofMode));
+        return Optional.of(new ModalSystem(decay, modeOfChannel, multiply(c, multiply(w, v))));
     }
 
     private static boolean diagonaliseBlock(
@@ -181,28 +193,60 @@ final class ModalSystem implements LinearSystem {
     }
 
     @Override
-    public void respond(Schedule schedule, double[][] into, int offset) {
+    public int size() {
+        return decayPerMin.length;
+    }
+
+    @Override
+    public double[] respond(Walk walk, double[] fractionOfChannel, double[][] into, int offset) {
         int modes = decayPerMin.length;
-        double[] lengths = schedule.lengthsMinutes();
-        double[] kept = new double[lengths.length * modes];
-        double[] gained = new double[lengths.length * modes];
-        for (int length = 0, at = 0; length < lengths.length; length++) {
+        double[] kept = new double[walk.lengthCount() * modes];
+        double[] gained = new double[walk.lengthCount() * modes];
+        for (int length = 0, at = 0; length < walk.lengthCount(); length++) {
+            double minutes = walk.lengthMinutes(length);
             for (int k = 0; k < modes; k++, at++) {
-                double decay = decayPerMin[k];
-                kept[at] = Math.exp(-decay * lengths[length]);
-                gained[at] = decay > 0 ? (1 - kept[at]) / decay : lengths[length];
+                kept[at] = Math.exp(-decayPerMin[k] * minutes);
+                gained[at] = gain(decayPerMin[k], minutes, kept[at]);
             }
         }
+        double[] ratesOfModes = new double[walk.rateCount() * modes];
+        for (int rate = 0; rate < walk.rateCount(); rate++) {
+            addToModes(walk.mgPerMin(rate), fractionOfChannel, ratesOfModes, rate * modes);
+        }
         double[] m = new double[modes];
-        for (int step = 0; step < schedule.steps(); step++) {
-            int at = schedule.lengthOfStep(step) * modes;
-            double rate = schedule.rateMgPerMin(step);
+        for (int step = 0; step < walk.steps(); step++) {
+            int at = walk.lengthOfStep(step) * modes;
+            int rate = walk.ratesOfStep(step) * modes;
             for (int k = 0; k < modes; k++) {
-                m[k] = kept[at + k] * m[k] + gained[at + k] * rate;
+                m[k] = kept[at + k] * m[k] + gained[at + k] * ratesOfModes[rate + k];
             }
-            int time = schedule.timeAtEnd(step);
-            if (time != Schedule.NOT_ASKED) {
+            if (walk.impulseOfStep(step) != Walk.NO_IMPULSE) {
+                addToModes(walk.impulseMg(walk.impulseOfStep(step)), fractionOfChannel, m, 0);
+            }
+            int time = walk.timeAtEnd(step);
+            if (time != Walk.NOT_ASKED) {
                 write(m, into, offset + time);
+            }
+        }
+        return m;
+    }
+
+    /** (1 - exp(-k h)) / k without loss of digits. */
+    private static double gain(double decayPerMin, double minutes, double kept) {
+        double x = decayPerMin * minutes;
+        return x > SHORT_STEP
+                ? (1 - kept) / decayPerMin
+                : minutes * (1 - x / 2 * (1 - x / 3 * (1 - x / 4 * (1 - x / 5))));
+    }
+
+    private void addToModes(double[] ofChannel, double[] fractionOfChannel, double[] into, int offset) {
+        for (int channel = 0; channel < ofChannel.length; channel++) {
+            double arrives = ofChannel[channel] * fractionOfChannel[channel];
+            if (arrives != 0) {
+                double[] share = modeOfChannel[channel];
+                for (int k = 0; k < share.length; k++) {
+                    into[offset + k] += share[k] * arrives;
+                }
             }
         }
     }
@@ -218,5 +262,43 @@ final class ModalSystem implements LinearSystem {
                 into[o][place] = Math.max(0, sum);
             }
         }
+    }
+
+    @Override
+    public double[] stateAfterMg(double[] mgOfChannel) {
+        double[] m = new double[decayPerMin.length];
+        double[] whole = new double[mgOfChannel.length];
+        Arrays.fill(whole, 1);
+        addToModes(mgOfChannel, whole, m, 0);
+        return m;
+    }
+
+    @Override
+    public double areaNgMinPerMl(int output, double[] state) {
+        double area = 0;
+        for (int k = 0; k < state.length; k++) {
+            double part = ngPerMlOfMode[output][k] * state[k];
+            area += part == 0 ? 0 : part / decayPerMin[k];
+        }
+        return area;
+    }
+
+    @Override
+    public double terminalHalfLifeMinutes(int output) {
+        double largest = 0;
+        double[] seen = new double[decayPerMin.length];
+        for (double[] share : modeOfChannel) {
+            for (int k = 0; k < seen.length; k++) {
+                seen[k] += Math.abs(share[k] * ngPerMlOfMode[output][k]);
+                largest = Math.max(largest, seen[k]);
+            }
+        }
+        double slowest = Double.POSITIVE_INFINITY;
+        for (int k = 0; k < seen.length; k++) {
+            if (seen[k] > NOT_SEEN * largest) {
+                slowest = Math.min(slowest, decayPerMin[k]);
+            }
+        }
+        return Math.log(2) / slowest;
     }
 }

@@ -1,6 +1,10 @@
 package org.evenkeel.pharmacology.kernel;
 
+import java.util.Arrays;
 import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.ArrayRealVector;
+import org.hipparchus.linear.EigenDecompositionNonSymmetric;
+import org.hipparchus.linear.LUDecomposition;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
 
@@ -11,58 +15,74 @@ import org.hipparchus.linear.RealMatrix;
 final class PropagatedSystem implements LinearSystem {
 
     private final double[][] a;
-    private final int input;
+    private final int[] channels;
     private final double[][] c;
 
     /**
      * The network itself.
      *
      * @param a rate matrix, 1/min
-     * @param input state that the infusion enters
+     * @param channels the states that doses enter
      * @param c ng/mL of each output for 1 mg in each state
      */
-    PropagatedSystem(double[][] a, int input, double[][] c) {
+    PropagatedSystem(double[][] a, int[] channels, double[][] c) {
         this.a = a;
-        this.input = input;
+        this.channels = channels;
         this.c = c;
     }
 
     @Override
-    public void respond(Schedule schedule, double[][] into, int offset) {
+    public int size() {
+        return a.length;
+    }
+
+    @Override
+    public double[] respond(Walk walk, double[] fractionOfChannel, double[][] into, int offset) {
         int n = a.length;
-        double[] lengths = schedule.lengthsMinutes();
-        double[][][] over = new double[lengths.length][][];
-        for (int length = 0; length < lengths.length; length++) {
-            over[length] = propagator(lengths[length]);
+        double[][][] over = new double[walk.lengthCount()][][];
+        for (int length = 0; length < over.length; length++) {
+            over[length] = propagator(walk.lengthMinutes(length));
         }
         double[] x = new double[n];
-        for (int step = 0; step < schedule.steps(); step++) {
-            double[][] p = over[schedule.lengthOfStep(step)];
+        for (int step = 0; step < walk.steps(); step++) {
+            double[][] p = over[walk.lengthOfStep(step)];
+            double[] rate = walk.mgPerMin(walk.ratesOfStep(step));
             double[] next = new double[n];
             for (int i = 0; i < n; i++) {
-                next[i] = p[i][n] * schedule.rateMgPerMin(step);
                 for (int j = 0; j < n; j++) {
                     next[i] += p[i][j] * x[j];
                 }
+                for (int channel = 0; channel < channels.length; channel++) {
+                    next[i] += p[i][n + channel] * rate[channel] * fractionOfChannel[channel];
+                }
             }
             x = next;
-            int time = schedule.timeAtEnd(step);
-            if (time != Schedule.NOT_ASKED) {
+            if (walk.impulseOfStep(step) != Walk.NO_IMPULSE) {
+                double[] impulse = walk.impulseMg(walk.impulseOfStep(step));
+                for (int channel = 0; channel < channels.length; channel++) {
+                    x[channels[channel]] += impulse[channel] * fractionOfChannel[channel];
+                }
+            }
+            int time = walk.timeAtEnd(step);
+            if (time != Walk.NOT_ASKED) {
                 write(x, into, offset + time);
             }
         }
+        return x;
     }
 
-    /** exp of [[A, b], [0, 0]] times the length: what becomes of the amounts, and in the last column of a unit rate. */
+    /** exp of [[A, B], [0, 0]] times the length: what becomes of the amounts, and in the last columns of unit rates. */
     private double[][] propagator(double lengthMinutes) {
         int n = a.length;
-        RealMatrix augmented = new Array2DRowRealMatrix(n + 1, n + 1);
+        RealMatrix augmented = new Array2DRowRealMatrix(n + channels.length, n + channels.length);
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
                 augmented.setEntry(i, j, a[i][j] * lengthMinutes);
             }
         }
-        augmented.setEntry(input, n, lengthMinutes);
+        for (int channel = 0; channel < channels.length; channel++) {
+            augmented.setEntry(channels[channel], n + channel, lengthMinutes);
+        }
         return MatrixUtils.matrixExponential(augmented).getData();
     }
 
@@ -76,5 +96,36 @@ final class PropagatedSystem implements LinearSystem {
                 into[o][place] = Math.max(0, sum);
             }
         }
+    }
+
+    @Override
+    public double[] stateAfterMg(double[] mgOfChannel) {
+        double[] x = new double[a.length];
+        for (int channel = 0; channel < channels.length; channel++) {
+            x[channels[channel]] += mgOfChannel[channel];
+        }
+        return x;
+    }
+
+    @Override
+    public double areaNgMinPerMl(int output, double[] state) {
+        double[] minutes = new LUDecomposition(new Array2DRowRealMatrix(a))
+                .getSolver()
+                .solve(new ArrayRealVector(state))
+                .toArray();
+        double area = 0;
+        for (int i = 0; i < minutes.length; i++) {
+            area -= c[output][i] * minutes[i];
+        }
+        return area;
+    }
+
+    @Override
+    public double terminalHalfLifeMinutes(int output) {
+        double slowest = Arrays.stream(new EigenDecompositionNonSymmetric(new Array2DRowRealMatrix(a)).getEigenvalues())
+                .mapToDouble(eigenvalue -> -eigenvalue.getReal())
+                .min()
+                .orElse(0);
+        return Math.log(2) / slowest;
     }
 }

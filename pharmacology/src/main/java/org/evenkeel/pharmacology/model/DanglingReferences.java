@@ -1,10 +1,10 @@
 package org.evenkeel.pharmacology.model;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -12,39 +12,71 @@ import java.util.stream.Stream;
 final class DanglingReferences {
 
     private final List<String> wrong = new ArrayList<>();
+    private final Set<String> states;
+    private final Map<String, ParameterKind> kinds;
+
+    private DanglingReferences(Parameterisation parameterisation, List<String> stateNames) {
+        states = unique("state", stateNames.stream());
+        kinds = parameterisation.kinds();
+    }
 
     static List<String> in(
-            List<WeightExponent> exponents,
-            List<Parameter> parameters,
+            Parameterisation parameterisation,
             List<String> states,
-            String infusionInto,
+            List<RouteModel> routes,
             List<Flow> flows,
             List<Output> outputs,
+            Optional<Enantiomers> enantiomers,
             List<Variability> variabilities) {
-        var check = new DanglingReferences();
-        Set<String> exponentNames =
-                check.unique("weight exponent", exponents.stream().map(WeightExponent::name));
-        Map<String, ParameterKind> kinds = new LinkedHashMap<>();
-        check.unique("parameter", parameters.stream().map(Parameter::name));
-        parameters.forEach(p -> kinds.put(p.name(), p.kind()));
-        parameters.forEach(p -> p.weightExponent().ifPresent(e -> check.known("weight exponent", e, exponentNames)));
-        Set<String> stateNames = check.unique("state", states.stream());
-        check.known("state", infusionInto, stateNames);
-        flows.forEach(f -> check.flow(f, stateNames, kinds));
+        var check = new DanglingReferences(parameterisation, states);
+        check.numbers(parameterisation);
+        routes.forEach(check::route);
+        check.unique("route", routes.stream().map(r -> r.route().words()));
+        flows.forEach(check::flow);
         check.unique("output", outputs.stream().map(o -> o.measurand().words()));
         for (Output output : outputs) {
-            check.known("state", output.state(), stateNames);
-            check.parameter(output.volume(), ParameterKind.VOLUME, kinds);
+            check.known("state", output.state(), check.states);
+            check.parameter(output.volume(), ParameterKind.VOLUME);
         }
+        Set<String> names = new LinkedHashSet<>(
+                parameterisation.parameters().stream().map(Parameter::name).toList());
         check.unique("variability", variabilities.stream().map(Variability::id));
-        variabilities.forEach(v -> check.variability(v, kinds.keySet()));
-        if (outputs.isEmpty() || variabilities.isEmpty()) {
-            check.wrong.add("needs at least one output and one variability");
+        variabilities.forEach(v -> check.variability(v, names));
+        enantiomers.ifPresent(both -> Stream.of(both.s(), both.r())
+                .forEach(e -> e.factorsDimensionless().keySet().forEach(p -> check.known("parameter", p, names))));
+        if (outputs.isEmpty() || variabilities.isEmpty() || routes.isEmpty()) {
+            check.wrong.add("needs at least one route, one output and one variability");
         }
         return check.wrong;
     }
 
-    private void flow(Flow flow, Set<String> states, Map<String, ParameterKind> kinds) {
+    private void numbers(Parameterisation all) {
+        Set<String> exponents =
+                unique("weight exponent", all.weightExponents().stream().map(WeightExponent::name));
+        unique("parameter", all.names().stream());
+        all.parameters().forEach(p -> p.weightExponent().ifPresent(e -> known("weight exponent", e, exponents)));
+        for (DerivedParameter derived : all.derived()) {
+            derived.derivation().of().forEach(name -> known("parameter", name, kinds.keySet()));
+            if (!kinds.containsKey(derived.name())) {
+                wrong.add("the units of derived parameter \"" + derived.name() + "\" do not fit together");
+            }
+        }
+    }
+
+    private void route(RouteModel route) {
+        Stream.concat(route.inputs().stream(), route.devices().stream().flatMap(d -> d.laterInputs().stream()))
+                .forEach(input -> {
+                    known("state", input.into(), states);
+                    input.fraction().ifPresent(f -> parameter(f, ParameterKind.NUMBER));
+                    input.over().ifPresent(o -> parameter(o, ParameterKind.DURATION));
+                    input.lag().ifPresent(l -> parameter(l, ParameterKind.DURATION));
+                });
+        if (route.inputs().isEmpty()) {
+            wrong.add("route " + route.route().words() + " needs an input");
+        }
+    }
+
+    private void flow(Flow flow) {
         switch (flow) {
             case Flow.Transfer t -> {
                 known("state", t.from(), states);
@@ -57,10 +89,10 @@ final class DanglingReferences {
             }
         }
         switch (flow.rate()) {
-            case Rate.FirstOrder k -> parameter(k.rateConstant(), ParameterKind.RATE_CONSTANT, kinds);
+            case Rate.FirstOrder k -> parameter(k.rateConstant(), ParameterKind.RATE_CONSTANT);
             case Rate.ClearanceOverVolume c -> {
-                parameter(c.clearance(), ParameterKind.CLEARANCE, kinds);
-                parameter(c.volume(), ParameterKind.VOLUME, kinds);
+                parameter(c.clearance(), ParameterKind.CLEARANCE);
+                parameter(c.volume(), ParameterKind.VOLUME);
             }
         }
     }
@@ -86,7 +118,7 @@ final class DanglingReferences {
         }
     }
 
-    private void parameter(String name, ParameterKind kind, Map<String, ParameterKind> kinds) {
+    private void parameter(String name, ParameterKind kind) {
         if (kinds.get(name) != kind) {
             wrong.add("\"" + name + "\" is not a parameter of kind " + kind);
         }

@@ -11,4 +11,10 @@ import org.evenkeel.pharmacology.substance.Measurand;
  * @param volume the volume parameter
  * @param residual the scatter of single measurements around a person's own curve, when it was published
  */
-public record Output(Measurand measurand, String state, String volume, Optional<ResidualError> residual) {}
+public record Output(Measurand measurand, String state, String volume, Optional<ResidualError> residual) {
+
+    /** The same state under another name. */
+    Output of(Measurand other) {
+        return new Output(other, state, volume, residual);
+    }
+}

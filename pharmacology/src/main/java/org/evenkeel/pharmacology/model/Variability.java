@@ -1,5 +1,6 @@
 package org.evenkeel.pharmacology.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,6 +16,13 @@ public record Variability(String id, String describes, List<Eta> etas, List<EtaC
     public Variability {
         etas = List.copyOf(etas);
         covariances = List.copyOf(covariances);
+    }
+
+    /** This group and one more way in which its people differ. */
+    public Variability with(Eta more) {
+        List<Eta> all = new ArrayList<>(etas);
+        all.add(more);
+        return new Variability(id, describes, all, covariances);
     }
 
     /** The covariance matrix of the etas, in their order. */

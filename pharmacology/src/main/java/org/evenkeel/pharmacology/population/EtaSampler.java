@@ -30,10 +30,9 @@ public final class EtaSampler {
         double[] z = new double[n + 1];
         for (int pair = 0; pair < n; pair += 2) {
             int[] bits = Philox.words(new int[] {subjectNumber, pair / 2, ETAS, 0}, seed);
-            double radius = StrictMath.sqrt(-2 * StrictMath.log(aboveZero(bits[0], bits[1])));
-            double angle = 2 * Math.PI * aboveZero(bits[2], bits[3]);
-            z[pair] = radius * StrictMath.cos(angle);
-            z[pair + 1] = radius * StrictMath.sin(angle);
+            double[] two = Normals.pair(bits);
+            z[pair] = two[0];
+            z[pair + 1] = two[1];
         }
         double[] etas = new double[n];
         for (int i = 0; i < n; i++) {
@@ -42,12 +41,6 @@ public final class EtaSampler {
             }
         }
         return etas;
-    }
-
-    /** A uniform number in (0, 1] from 53 of 64 bits. */
-    private static double aboveZero(int high, int low) {
-        long bits = (((long) high) << 32 | (low & 0xFFFFFFFFL)) >>> 11;
-        return (bits + 1) * 0x1.0p-53;
     }
 
     private static double[][] cholesky(Variability variability) {

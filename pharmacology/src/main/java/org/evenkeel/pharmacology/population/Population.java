@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * Which virtual people a band is made of.
  *
- * @param subjects how many, 20 or more
+ * @param subjects how many: 1 for the typical person alone, else 20 or more
  * @param seed where their random numbers start; the same seed gives the same people
  * @param variabilityId the model's group of people, such as {@code patients-default}; empty for the model's default
  */
@@ -14,7 +14,7 @@ public record Population(int subjects, long seed, Optional<String> variabilityId
     private static final int FEWEST = 20;
 
     public Population {
-        if (subjects < FEWEST) {
+        if (subjects != 1 && subjects < FEWEST) {
             throw new IllegalArgumentException("a 90 % band needs at least " + FEWEST + " subjects, not " + subjects);
         }
     }

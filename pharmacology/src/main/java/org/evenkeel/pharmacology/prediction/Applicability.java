@@ -27,7 +27,8 @@ public sealed interface Applicability {
     /**
      * A range that was left.
      *
-     * @param field what is outside: {@code ageYears}, {@code weightKg}, {@code doseMgPerKg}, {@code rateMgPerKgPerMin}
+     * @param field what is outside: {@code ageYears}, {@code weightKg}, {@code doseMgPerKg}, {@code doseMg}, {@code
+     *     rateMgPerKgPerMin}, {@code people}
      * @param words a sentence for a person
      * @param evidence where the range comes from
      */

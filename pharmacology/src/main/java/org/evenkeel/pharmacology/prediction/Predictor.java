@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.evenkeel.pharmacology.dosing.DosingRegimen;
 import org.evenkeel.pharmacology.dosing.InfusionProgramme;
-import org.evenkeel.pharmacology.kernel.Network;
-import org.evenkeel.pharmacology.kernel.Schedule;
 import org.evenkeel.pharmacology.model.CompartmentModel;
 import org.evenkeel.pharmacology.model.Subject;
-import org.evenkeel.pharmacology.model.Variability;
 import org.evenkeel.pharmacology.population.Population;
 import org.evenkeel.pharmacology.substance.Measurand;
 
@@ -17,11 +15,9 @@ import org.evenkeel.pharmacology.substance.Measurand;
 public final class Predictor {
 
     private final CompartmentModel model;
-    private final Network network;
 
     private Predictor(CompartmentModel model) {
         this.model = model;
-        this.network = Network.of(model);
     }
 
     /** A predictor with {@code model}. */
@@ -34,67 +30,79 @@ public final class Predictor {
         return model;
     }
 
+    /** Whether the model was made for this person and these doses. */
+    public Applicability applicability(DosingRegimen regimen, Subject subject) {
+        return ApplicabilityCheck.of(model, regimen, subject);
+    }
+
     /** Whether the model was made for this person and programme. */
     public Applicability applicability(InfusionProgramme programme, Subject subject) {
-        return ApplicabilityCheck.of(model.validRanges(), programme, subject);
+        return applicability(DosingRegimen.of(programme), subject);
     }
 
     /**
-     * The curve of the typical person of the subject's weight.
+     * The curve of the typical person of the subject's weight, for everything the model predicts as a whole.
      *
-     * @throws IllegalArgumentException when the programme gives another drug than the model's
+     * @throws IllegalArgumentException when the model does not describe the drug or a route
      */
-    public TypicalCurve typical(InfusionProgramme programme, Subject subject, TimeGrid grid) {
-        Schedule schedule = schedule(programme, grid);
-        double[][] rows = new double[network.outputs()][schedule.times()];
-        network.system(network.typicalParametersInKindUnit(subject.weight())).respond(schedule, rows, 0);
+    public TypicalCurve typical(DosingRegimen regimen, Subject subject, TimeGrid grid) {
+        return typical(regimen, subject, grid, model.forDrug(regimen.drug()).measurands());
+    }
+
+    /** The typical curves of the {@code wanted} concentrations only. */
+    public TypicalCurve typical(DosingRegimen regimen, Subject subject, TimeGrid grid, List<Measurand> wanted) {
+        Cohort cohort = Cohort.of(model, regimen, subject, Population.standard(), wanted);
+        double[] times = grid.minutes();
+        double[][] rows = new double[cohort.rows()][times.length];
+        cohort.curvesMinutes(times, false).write(cohort.noEtas(), rows, 0);
         Map<Measurand, double[]> curves = new LinkedHashMap<>();
         for (int o = 0; o < rows.length; o++) {
-            curves.put(network.output(o).measurand(), rows[o]);
+            curves.put(wanted.get(o), rows[o]);
         }
-        return new TypicalCurve(model, applicability(programme, subject), grid.minutes(), curves);
+        return new TypicalCurve(model, applicability(regimen, subject), times, curves);
+    }
+
+    /** The typical curve of a pump's programme. */
+    public TypicalCurve typical(InfusionProgramme programme, Subject subject, TimeGrid grid) {
+        return typical(DosingRegimen.of(programme), subject, grid);
     }
 
     /**
-     * Median and prediction intervals, for everything the model predicts.
+     * Median and prediction intervals of the {@code wanted} concentrations.
      *
-     * @throws IllegalArgumentException when the programme gives another drug than the model's
+     * @throws IllegalArgumentException when the model does not describe the drug or a route, or does not predict what is
+     *     wanted
      */
-    public PredictionBands bands(InfusionProgramme programme, Subject subject, Population people, TimeGrid grid) {
-        return bands(programme, subject, people, grid, model.measurands());
-    }
-
-    /** Median and prediction intervals of the {@code wanted} concentrations only, which is faster. */
     public PredictionBands bands(
-            InfusionProgramme programme, Subject subject, Population people, TimeGrid grid, List<Measurand> wanted) {
-        Schedule schedule = schedule(programme, grid);
+            DosingRegimen regimen, Subject subject, Population people, TimeGrid grid, List<Measurand> wanted) {
+        Cohort cohort = Cohort.of(model, regimen, subject, people, wanted);
+        double[] times = grid.minutes();
         int n = people.subjects();
-        double[][] samples = new double[network.outputs()][];
-        for (int o = 0; o < samples.length; o++) {
-            boolean asked = wanted.contains(network.output(o).measurand());
-            samples[o] = new double[asked ? schedule.times() * n : 0];
-        }
-        VirtualPeople virtual = VirtualPeople.of(model, network, subject.weight(), people);
+        double[][] samples = new double[cohort.rows()][times.length * n];
+        Cohort.Curves curves = cohort.curvesMinutes(times, false);
         for (int number = 0; number < n; number++) {
-            virtual.person(number).respond(schedule, samples, number * schedule.times());
+            curves.write(cohort.etasOf(number), samples, number * times.length);
         }
         List<ConcentrationBand> bands = new ArrayList<>();
         for (int o = 0; o < samples.length; o++) {
-            if (samples[o].length > 0) {
-                bands.add(BandOfSamples.of(network.output(o).measurand(), samples[o], n));
-            }
+            bands.add(BandOfSamples.of(wanted.get(o), samples[o], n));
         }
-        Variability variability = people.variabilityId()
-                .map(model::variability)
-                .orElseGet(() -> model.variabilities().getFirst());
-        return new PredictionBands(model, variability, applicability(programme, subject), grid.minutes(), bands);
+        return new PredictionBands(model, cohort.variability(), applicability(regimen, subject), times, bands);
     }
 
-    private Schedule schedule(InfusionProgramme programme, TimeGrid grid) {
-        if (programme.drug() != model.drug()) {
-            throw new IllegalArgumentException("model " + model.id() + " is of "
-                    + model.drug().words() + ", not of " + programme.drug().words());
-        }
-        return Schedule.of(programme, grid.minutes());
+    /** Median and prediction intervals of a pump's programme, for everything the model predicts as a whole. */
+    public PredictionBands bands(InfusionProgramme programme, Subject subject, Population people, TimeGrid grid) {
+        return bands(
+                programme,
+                subject,
+                people,
+                grid,
+                model.forDrug(programme.drug()).measurands());
+    }
+
+    /** Median and prediction intervals of a pump's programme, for the {@code wanted} concentrations only. */
+    public PredictionBands bands(
+            InfusionProgramme programme, Subject subject, Population people, TimeGrid grid, List<Measurand> wanted) {
+        return bands(DosingRegimen.of(programme), subject, people, grid, wanted);
     }
 }

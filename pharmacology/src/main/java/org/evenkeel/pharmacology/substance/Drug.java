@@ -5,7 +5,9 @@ public enum Drug {
     /** The equal mixture of S- and R-ketamine. */
     RACEMIC_KETAMINE("racemic ketamine"),
     /** S-ketamine alone (esketamine). */
-    S_KETAMINE("S-ketamine");
+    S_KETAMINE("S-ketamine"),
+    /** R-ketamine alone (arketamine): not given, but half of every racemic dose. */
+    R_KETAMINE("R-ketamine");
 
     private final String words;
 

@@ -5,6 +5,8 @@ public record Measurand(Analyte analyte, SamplingSite site) {
 
     /** The name for a person, such as {@code "ketamine in venous plasma"}. */
     public String words() {
-        return analyte.words() + " in " + site.words() + " plasma";
+        return site == SamplingSite.EFFECT_SITE
+                ? analyte.words() + " at the effect site"
+                : analyte.words() + " in " + site.words() + " plasma";
     }
 }

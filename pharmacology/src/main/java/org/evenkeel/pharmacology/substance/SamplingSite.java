@@ -6,7 +6,9 @@ package org.evenkeel.pharmacology.substance;
  */
 public enum SamplingSite {
     ARTERIAL("arterial"),
-    VENOUS("venous");
+    VENOUS("venous"),
+    /** Where an effect arises: follows plasma with a delay and can't be sampled. */
+    EFFECT_SITE("effect site");
 
     private final String words;
 

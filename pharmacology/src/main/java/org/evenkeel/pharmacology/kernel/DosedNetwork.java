@@ -1,0 +1,177 @@
+package org.evenkeel.pharmacology.kernel;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.evenkeel.pharmacology.dosing.Administration;
+import org.evenkeel.pharmacology.dosing.DosingRegimen;
+import org.evenkeel.pharmacology.model.CompartmentModel;
+import org.evenkeel.pharmacology.model.Input;
+import org.evenkeel.pharmacology.model.Output;
+import org.evenkeel.pharmacology.substance.Measurand;
+
+/** A model, the doses given and the concentrations wanted, made ready for one subject after another. Immutable. */
+public final class DosedNetwork {
+
+    private final CompartmentModel model;
+    private final int rows;
+    private final Network network;
+    private final ParameterCompletion completion;
+    private final List<Input> channels;
+    private final List<Pulse> asGiven;
+    private final int[] placeOfFraction;
+    private final int[] placeOfOver;
+    private final int[] placeOfLag;
+
+    private DosedNetwork(CompartmentModel model, InputsOfDoses doses, List<Output> outputs) {
+        this.model = model;
+        rows = outputs.size();
+        channels = doses.channels();
+        asGiven = doses.pulses();
+        network = new Network(model, channels, outputs);
+        completion = new ParameterCompletion(model.parameterisation());
+        placeOfFraction = places(channels.stream().map(Input::fraction).toList());
+        placeOfOver = places(channels.stream().map(Input::over).toList());
+        placeOfLag = places(channels.stream().map(Input::lag).toList());
+    }
+
+    /**
+     * The network of {@code model} under {@code regimen}.
+     *
+     * @param wanted the rows of every answer, in their order
+     * @throws IllegalArgumentException when the model does not know a route of the regimen, or does not predict what is
+     *     wanted
+     */
+    public static DosedNetwork of(CompartmentModel model, DosingRegimen regimen, List<Measurand> wanted) {
+        if (regimen.drug() != model.drug()) {
+            throw new IllegalArgumentException("model " + model.id() + " is of "
+                    + model.drug().words() + ", not of " + regimen.drug().words());
+        }
+        InputsOfDoses doses = new InputsOfDoses(model);
+        for (Administration administration : regimen.administrations()) {
+            doses.add(administration);
+        }
+        List<Output> outputs = wanted.stream()
+                .map(m -> model.outputs().stream()
+                        .filter(o -> o.measurand().equals(m))
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new IllegalArgumentException("model " + model.id() + " does not predict " + m.words())))
+                .toList();
+        return new DosedNetwork(model, doses, outputs);
+    }
+
+    private int[] places(List<Optional<String>> names) {
+        return names.stream()
+                .mapToInt(n -> n.map(network::placeOfParameter).orElse(-1))
+                .toArray();
+    }
+
+    /** How many concentrations every answer has. */
+    public int rows() {
+        return rows;
+    }
+
+    /** The model. */
+    public CompartmentModel model() {
+        return model;
+    }
+
+    /**
+     * The body of a subject.
+     *
+     * @param givenInKindUnit the subject's own parameters without the derived ones, in the model's order
+     */
+    public Body body(double[] givenInKindUnit) {
+        double[] all = completion.completeInKindUnit(givenInKindUnit);
+        double[] fraction = new double[channels.size()];
+        for (int c = 0; c < fraction.length; c++) {
+            fraction[c] = placeOfFraction[c] < 0 ? 1 : all[placeOfFraction[c]];
+        }
+        return new Body(network.system(all), fraction, timing(all));
+    }
+
+    /** Durations and lags of the channels, one after the other: what a walk of a subject depends on. */
+    private double[] timing(double[] all) {
+        double[] timing = new double[2 * channels.size()];
+        for (int c = 0; c < channels.size(); c++) {
+            timing[2 * c] = placeOfOver[c] < 0 ? 0 : all[placeOfOver[c]];
+            timing[2 * c + 1] = placeOfLag[c] < 0 ? 0 : all[placeOfLag[c]];
+        }
+        return timing;
+    }
+
+    /** The body of one subject: how it answers, which part of each input arrives, and when. */
+    public static final class Body {
+
+        private final LinearSystem system;
+        private final double[] fractionOfChannel;
+        private final double[] timingMinutes;
+
+        private Body(LinearSystem system, double[] fractionOfChannel, double[] timingMinutes) {
+            this.system = system;
+            this.fractionOfChannel = fractionOfChannel;
+            this.timingMinutes = timingMinutes;
+        }
+
+        /** How it answers. */
+        public LinearSystem system() {
+            return system;
+        }
+
+        /** The curves past the times of {@code walk}; see {@link LinearSystem#respond}. */
+        public double[] respond(Walk walk, double[][] into, int offset) {
+            return system.respond(walk, fractionOfChannel, into, offset);
+        }
+
+        /** The state of a body that got at once all that {@code walk} gives. */
+        public double[] allGiven(Walk walk) {
+            double[] mg = walk.totalMgOfChannel().clone();
+            for (int c = 0; c < mg.length; c++) {
+                mg[c] *= fractionOfChannel[c];
+            }
+            return system.stateAfterMg(mg);
+        }
+    }
+
+    /** Walks past these times for one subject after another; subjects with the same timing share one. Not thread-safe. */
+    public final class Walks {
+
+        private final double[] timesMinutes;
+        private double[] lastTiming = {};
+        private Walk last;
+
+        private Walks(double[] timesMinutes) {
+            this.timesMinutes = timesMinutes;
+            this.last = Walk.of(channels.size(), asGiven, timesMinutes);
+        }
+
+        /** The walk of {@code body}. */
+        public Walk of(Body body) {
+            if (!Arrays.equals(lastTiming, body.timingMinutes)) {
+                last = Walk.of(channels.size(), timed(body.timingMinutes), timesMinutes);
+                lastTiming = body.timingMinutes;
+            }
+            return last;
+        }
+    }
+
+    /** Walks past these ascending times. */
+    public Walks walksMinutes(double[] timesMinutes) {
+        return new Walks(timesMinutes);
+    }
+
+    private List<Pulse> timed(double[] timing) {
+        List<Pulse> pulses = new ArrayList<>(asGiven.size());
+        for (Pulse given : asGiven) {
+            double over = timing[2 * given.channel()];
+            pulses.add(new Pulse(
+                    given.channel(),
+                    given.startMinutes() + timing[2 * given.channel() + 1],
+                    over > 0 ? over : given.lengthMinutes(),
+                    given.mg()));
+        }
+        return pulses;
+    }
+}
