@@ -1,9 +1,9 @@
 package org.evenkeel.knowledge.effects;
 
 import org.evenkeel.knowledge.yaml.YamlMap;
+import org.evenkeel.pharmacology.effect.Distribution;
 import org.evenkeel.pharmacology.effect.EffectLevel;
 import org.evenkeel.pharmacology.effect.EffectSpread;
-import org.evenkeel.pharmacology.effect.Spread;
 import org.evenkeel.pharmacology.evidence.Evidence;
 import org.evenkeel.pharmacology.quantity.Unit;
 
@@ -28,9 +28,9 @@ final class SpreadReader {
         return new EffectSpread(
                 level,
                 switch (shape) {
-                    case LOG_NORMAL_95 -> new Spread.LogNormal95(from, to);
-                    case LOG_NORMAL_CV -> new Spread.LogNormalCv(cv);
-                    case UNIFORM -> new Spread.Uniform(from, to);
+                    case LOG_NORMAL_95 -> new Distribution.LogNormal95(from, to);
+                    case LOG_NORMAL_CV -> new Distribution.LogNormalCv(cv);
+                    case UNIFORM -> new Distribution.Uniform(from, to);
                 },
                 evidence);
     }

@@ -47,7 +47,8 @@ class ModelLibraryTest {
         assertThat(parameters.get("CL_NK").evidence().source()).contains("Otto");
         assertThat(parameters.get("kv").evidence().status()).isEqualTo(EvidenceStatus.DERIVED);
         assertThat(parameters.get("CL").typicalInKindUnit()).isCloseTo(1.4, within(1e-15));
-        assertThat(model.parameterisation().weightExponents()).allMatch(e -> e.evidence().status() == EvidenceStatus.ASSUMED);
+        assertThat(model.parameterisation().weightExponents())
+                .allMatch(e -> e.evidence().status() == EvidenceStatus.ASSUMED);
     }
 
     @Test

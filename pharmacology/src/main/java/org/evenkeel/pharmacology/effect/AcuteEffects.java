@@ -64,7 +64,7 @@ public final class AcuteEffects {
                 + spread.level().name().hashCode();
         double normal = draws.normalDimensionless(subjectNumber, draw);
         double uniform = draws.uniformFraction(subjectNumber, draw);
-        return spread.spread().factorDimensionless(parameter.typicalInKindUnit(), normal, uniform);
+        return spread.distribution().factorDimensionless(parameter.typicalInKindUnit(), normal, uniform);
     }
 
     /**

@@ -28,7 +28,7 @@ public record EffectParameterValue(
             throw new IllegalArgumentException(parameter + " has two spreads of one level");
         }
         for (EffectSpread spread : spreads) {
-            if (spread.spread() instanceof Spread.LogNormal95 ends
+            if (spread.distribution() instanceof Distribution.LogNormal95 ends
                     && !(ends.lowInKindUnit() < typicalInKindUnit && typicalInKindUnit < ends.highInKindUnit())) {
                 throw new IllegalArgumentException(parameter + " has a typical value outside its 95 % range");
             }

@@ -6,7 +6,7 @@ import org.evenkeel.pharmacology.evidence.Evidence;
  * One reason for which a parameter is spread.
  *
  * @param level the reason
- * @param spread how far
+ * @param distribution how far
  * @param evidence where it comes from
  */
-public record EffectSpread(EffectLevel level, Spread spread, Evidence evidence) {}
+public record EffectSpread(EffectLevel level, Distribution distribution, Evidence evidence) {}

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class SpreadTest {
+class DistributionTest {
 
     private static final double END = 1.959963984540054;
 
     @Test
     void a_published_95_percent_range_is_met_at_both_ends_and_the_median_is_the_typical_value() {
-        Spread c50 = new Spread.LogNormal95(90, 157);
+        Distribution c50 = new Distribution.LogNormal95(90, 157);
         assertThat(121 * c50.factorDimensionless(121, -END, 0)).isCloseTo(90, within(1e-9));
         assertThat(121 * c50.factorDimensionless(121, END, 0)).isCloseTo(157, within(1e-9));
         assertThat(c50.factorDimensionless(121, 0, 0)).isEqualTo(1);
@@ -20,7 +20,7 @@ class SpreadTest {
 
     @Test
     void a_log_normal_has_the_coefficient_of_variation_it_was_given() {
-        Spread half = new Spread.LogNormalCv(0.5);
+        Distribution half = new Distribution.LogNormalCv(0.5);
         double[] factors = IntStream.range(1, 20_000)
                 .mapToDouble(i -> half.factorDimensionless(1, normalQuantile(i / 20_000.0), 0))
                 .toArray();
@@ -37,7 +37,7 @@ class SpreadTest {
 
     @Test
     void a_uniform_spread_goes_from_end_to_end() {
-        Spread unbound = new Spread.Uniform(0.35, 0.9);
+        Distribution unbound = new Distribution.Uniform(0.35, 0.9);
         assertThat(0.6 * unbound.factorDimensionless(0.6, 0, 0)).isCloseTo(0.35, within(1e-12));
         assertThat(0.6 * unbound.factorDimensionless(0.6, 0, 1)).isCloseTo(0.9, within(1e-12));
     }

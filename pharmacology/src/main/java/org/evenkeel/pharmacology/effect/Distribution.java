@@ -4,7 +4,7 @@ package org.evenkeel.pharmacology.effect;
  * How a parameter is spread around its typical value, as a factor on it. Typical values and ends of ranges are in the
  * unit of the parameter.
  */
-public sealed interface Spread {
+public sealed interface Distribution {
 
     /** The draw that has this normal deviate and this uniform number, divided by the typical value. */
     double factorDimensionless(double typicalInKindUnit, double normalDimensionless, double uniformFraction);
@@ -13,7 +13,7 @@ public sealed interface Spread {
      * Two half log-normals that meet at the typical value: the median is the typical value, and the 2.5th and the
      * 97.5th percentile are exactly the published ends, also when these do not lie symmetrically around it.
      */
-    record LogNormal95(double lowInKindUnit, double highInKindUnit) implements Spread {
+    record LogNormal95(double lowInKindUnit, double highInKindUnit) implements Distribution {
 
         private static final double DEVIATES_TO_END = 1.959963984540054;
 
@@ -33,7 +33,7 @@ public sealed interface Spread {
     }
 
     /** Log-normal with the typical value as its median and this coefficient of variation. */
-    record LogNormalCv(double cvFraction) implements Spread {
+    record LogNormalCv(double cvFraction) implements Distribution {
 
         public LogNormalCv {
             if (!(cvFraction > 0)) {
@@ -49,7 +49,7 @@ public sealed interface Spread {
     }
 
     /** Every value between the ends is as likely as any other. */
-    record Uniform(double lowInKindUnit, double highInKindUnit) implements Spread {
+    record Uniform(double lowInKindUnit, double highInKindUnit) implements Distribution {
 
         public Uniform {
             if (!(lowInKindUnit >= 0) || !(highInKindUnit > lowInKindUnit)) {
