@@ -2,11 +2,17 @@ package org.evenkeel.pharmacology;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.evenkeel.pharmacology.dosing.Route;
 import org.evenkeel.pharmacology.evidence.Evidence;
 import org.evenkeel.pharmacology.evidence.EvidenceStatus;
 import org.evenkeel.pharmacology.model.CompartmentModel;
+import org.evenkeel.pharmacology.model.Derivation;
+import org.evenkeel.pharmacology.model.DerivedParameter;
+import org.evenkeel.pharmacology.model.EnantiomerFactors;
+import org.evenkeel.pharmacology.model.Enantiomers;
 import org.evenkeel.pharmacology.model.Eta;
 import org.evenkeel.pharmacology.model.EtaCovariance;
 import org.evenkeel.pharmacology.model.Flow;
@@ -18,6 +24,7 @@ import org.evenkeel.pharmacology.model.ParameterKind;
 import org.evenkeel.pharmacology.model.Parameterisation;
 import org.evenkeel.pharmacology.model.People;
 import org.evenkeel.pharmacology.model.Rate;
+import org.evenkeel.pharmacology.model.ResidualError;
 import org.evenkeel.pharmacology.model.RouteModel;
 import org.evenkeel.pharmacology.model.ValidRange;
 import org.evenkeel.pharmacology.model.ValidRanges;
@@ -45,6 +52,8 @@ public final class TestModels {
     private final List<Flow> flows = new ArrayList<>();
     private final List<Output> outputs = new ArrayList<>();
     private final List<Variability> variabilities = new ArrayList<>();
+    private final List<DerivedParameter> derived = new ArrayList<>();
+    private final List<RouteModel> routes = new ArrayList<>();
 
     /** The default model, with variability groups "patients" and "healthy". */
     public static CompartmentModel core() {
@@ -64,6 +73,45 @@ public final class TestModels {
         m.variability("patients", 0.09, 0.12, 0.16).variability("healthy", 0.026, 0.084, 0.09);
         m.variability("alike", 0, 0, 0);
         return m.build("a1");
+    }
+
+    /** The default model, measured with a proportional error. */
+    public static CompartmentModel withResidual(double sdFraction) {
+        CompartmentModel core = core();
+        List<Output> outputs = core.outputs().stream()
+                .map(o -> new Output(
+                        o.measurand(),
+                        o.state(),
+                        o.volume(),
+                        Optional.of(ResidualError.proportional(sdFraction, TEST))))
+                .toList();
+        return new CompartmentModel(
+                core.description(),
+                core.parameterisation(),
+                core.states(),
+                core.routes(),
+                core.flows(),
+                outputs,
+                Optional.empty(),
+                core.variabilities(),
+                core.validRanges());
+    }
+
+    /** The default model with S cleared a tenth faster and R a tenth slower than the whole. */
+    public static CompartmentModel coreWithEnantiomers() {
+        CompartmentModel core = core();
+        return new CompartmentModel(
+                core.description(),
+                core.parameterisation(),
+                core.states(),
+                core.routes(),
+                core.flows(),
+                core.outputs(),
+                Optional.of(new Enantiomers(
+                        new EnantiomerFactors(Map.of("CL", 1.1), TEST),
+                        new EnantiomerFactors(Map.of("CL", 0.9), TEST))),
+                core.variabilities(),
+                core.validRanges());
     }
 
     /** Ketamine enters a chain of equal transits: eigenvalues that are exactly alike. */
@@ -89,6 +137,62 @@ public final class TestModels {
         m.flows.add(new Flow.Elimination("r1", new Rate.FirstOrder("out")));
         m.output(VENOUS, "r1", "V").output(ARTERIAL, "r3", "V").variability("alike", List.of("V"));
         return m.build("r1");
+    }
+
+    /**
+     * A random body: one to three compartments, a metabolite with none or one of its own, a venous lag, and a drug that
+     * is taken up through two depots, one of them behind a transit of the same rate, with a lag and a zero-order part.
+     */
+    public static CompartmentModel random(SplittableRandom random) {
+        TestModels m = new TestModels();
+        m.volume("V1", around(random, 30), "volume").clearance("CL", around(random, 80), "clearance");
+        m.state("central", "venous", "metabolite", "depot", "gut", "transit");
+        int peripherals = random.nextInt(3);
+        for (int i = 2; i < 2 + peripherals; i++) {
+            m.volume("V" + i, around(random, 60), "volume").clearance("Q" + i, around(random, 90), "clearance");
+            m.state("peripheral" + i);
+            m.exchange("central", "V1", "peripheral" + i, "V" + i, "Q" + i);
+        }
+        m.volume("VM", around(random, 90), "volume").clearance("CLM", around(random, 60), "clearance");
+        if (random.nextBoolean()) {
+            m.volume("VMP", around(random, 150), null).clearance("QM", around(random, 40), null);
+            m.state("deep");
+            m.exchange("metabolite", "VM", "deep", "VMP", "QM");
+        }
+        m.rate("kv", around(random, 0.06)).rate("ka", around(random, 0.05)).rate("kg", around(random, 0.03));
+        m.parameter("F", ParameterKind.NUMBER, random.nextDouble(), null);
+        m.parameter("over", ParameterKind.DURATION, around(random, 20), null);
+        m.parameter("lag", ParameterKind.DURATION, around(random, 7), null);
+        m.derived.add(new DerivedParameter("rest", new Derivation.Complement("F"), TEST));
+        m.flows.add(new Flow.Transfer("central", "metabolite", new Rate.ClearanceOverVolume("CL", "V1")));
+        m.flows.add(new Flow.Elimination("metabolite", new Rate.ClearanceOverVolume("CLM", "VM")));
+        m.flows.add(new Flow.Lag("venous", "central", new Rate.FirstOrder("kv")));
+        m.flows.add(new Flow.Transfer("depot", "central", new Rate.FirstOrder("ka")));
+        m.flows.add(new Flow.Transfer("gut", "transit", new Rate.FirstOrder("kg")));
+        m.flows.add(new Flow.Transfer("transit", "metabolite", new Rate.FirstOrder("kg")));
+        m.output(ARTERIAL, "central", "V1").output(VENOUS, "venous", "V1").output(NORKETAMINE, "metabolite", "VM");
+        m.variability("alike", List.of("V1"));
+        Input mucosal = new Input("depot", Optional.of("F"), Optional.of("over"), Optional.empty());
+        Input swallowed = new Input("gut", Optional.of("rest"), Optional.empty(), Optional.of("lag"));
+        m.route(Route.INTRAVENOUS, Input.whole("central"));
+        m.route(Route.INTRAMUSCULAR, Input.whole("depot"));
+        m.route(Route.SUBLINGUAL, mucosal, swallowed);
+        return m.build();
+    }
+
+    private static double around(SplittableRandom random, double middle) {
+        return middle * Math.exp(random.nextDouble(-1, 1));
+    }
+
+    private void route(Route route, Input... inputs) {
+        routes.add(new RouteModel(
+                route,
+                List.of(inputs),
+                Optional.empty(),
+                range(0.05, 2, "mg/kg"),
+                Optional.of(range(0, 0.5, "mg/kg/min")),
+                List.of(),
+                TEST));
     }
 
     private TestModels volume(String name, double litres, String exponent) {
@@ -138,6 +242,11 @@ public final class TestModels {
     }
 
     private CompartmentModel build(String infusionInto) {
+        route(Route.INTRAVENOUS, Input.whole(infusionInto));
+        return build();
+    }
+
+    private CompartmentModel build() {
         return new CompartmentModel(
                 new ModelDescription(
                         "test",
@@ -151,16 +260,9 @@ public final class TestModels {
                         Weight.ofKg(70),
                         List.of(new WeightExponent("volume", 1, TEST), new WeightExponent("clearance", 0.75, TEST)),
                         parameters,
-                        List.of()),
+                        derived),
                 states,
-                List.of(new RouteModel(
-                        Route.INTRAVENOUS,
-                        List.of(Input.whole(infusionInto)),
-                        Optional.empty(),
-                        range(0.05, 2, "mg/kg"),
-                        Optional.of(range(0, 0.5, "mg/kg/min")),
-                        List.of(),
-                        TEST)),
+                routes,
                 flows,
                 outputs,
                 Optional.empty(),
