@@ -26,14 +26,17 @@ final class EffectReader {
     private EffectReader() {}
 
     static EffectKnowledge read(YamlMap file) {
-        Part<EffectKnowledge.Words> words =
-                file.map("words", m -> new EffectKnowledge.Words(m.text("bands"), m.text("missing-driver")));
+        Part<EffectKnowledge.Words> words = file.map("words", EffectReader::words);
         Part<List<EffectParameterValue>> parameters = file.map("parameters", EffectReader::parameters);
         List<EffectDescription> effects = file.maps("effects", EffectReader::description);
         List<EffectStatement> notKnown = file.maps("not-known", EffectReader::statement);
         List<EffectStatement> statements = file.maps("statements", EffectReader::statement);
         List<Incidences> incidences = file.maps("incidences", EffectReader::incidences);
         return new EffectKnowledge(parameters.get(), effects, notKnown, statements, incidences, words.get());
+    }
+
+    private static EffectKnowledge.Words words(YamlMap map) {
+        return new EffectKnowledge.Words(map.text("bands"), map.text("missing-driver"), map.text("other-site"));
     }
 
     private static List<EffectParameterValue> parameters(YamlMap map) {

@@ -3,16 +3,20 @@ package org.evenkeel.pharmacology.effect;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.evenkeel.pharmacology.substance.SamplingSite;
 
 /** One person's concentrations that drive effects, ng/mL, one value for each time; arrays are taken, not copied. */
 public final class DrivingConcentrations {
 
     private final Map<Driver, double[]> ngPerMl;
+    private final Map<Driver, SamplingSite> sites;
     private final int times;
 
-    private DrivingConcentrations(Map<Driver, double[]> ngPerMl, int times) {
+    private DrivingConcentrations(Map<Driver, double[]> ngPerMl, Map<Driver, SamplingSite> sites, int times) {
         this.ngPerMl = ngPerMl;
+        this.sites = sites;
         this.times = times;
     }
 
@@ -25,11 +29,21 @@ public final class DrivingConcentrations {
         if (ngPerMl.isEmpty()) {
             throw new IllegalArgumentException("no concentration drives an effect");
         }
-        int times = ngPerMl.values().iterator().next().length;
+        return of(ngPerMl, Map.of(), ngPerMl.values().iterator().next().length);
+    }
+
+    /**
+     * These concentrations, of blood drawn where {@code sites} says; none at all is allowed.
+     *
+     * @param times how many values each has
+     */
+    public static DrivingConcentrations of(Map<Driver, double[]> ngPerMl, Map<Driver, SamplingSite> sites, int times) {
         if (ngPerMl.values().stream().anyMatch(curve -> curve.length != times)) {
             throw new IllegalArgumentException("driving concentrations must have the same times");
         }
-        return new DrivingConcentrations(new EnumMap<>(ngPerMl), times);
+        Map<Driver, double[]> curves = new EnumMap<>(Driver.class);
+        curves.putAll(ngPerMl);
+        return new DrivingConcentrations(curves, Map.copyOf(sites), times);
     }
 
     /** How many times. */
@@ -40,6 +54,10 @@ public final class DrivingConcentrations {
     /** Which concentrations are here. */
     public Set<Driver> drivers() {
         return Set.copyOf(ngPerMl.keySet());
+    }
+
+    Optional<SamplingSite> site(Driver driver) {
+        return Optional.ofNullable(sites.get(driver));
     }
 
     double[] ngPerMl(Driver driver) {

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.evenkeel.pharmacology.evidence.EvidenceStatus;
 
 /** One effect over time, in the unit of the effect: the typical person, and how people are spread. Immutable. */
@@ -52,6 +54,7 @@ public final class EffectBand {
 
     private final EffectDescription description;
     private final EvidenceStatus weakestStatus;
+    private final Optional<String> otherSite;
     private final double[] timesMinutes;
     private final Map<Line, double[]> lines;
     private final Map<Line, Double> peak;
@@ -59,11 +62,13 @@ public final class EffectBand {
     EffectBand(
             EffectDescription description,
             EvidenceStatus weakestStatus,
+            Optional<String> otherSite,
             double[] timesMinutes,
             Map<Line, double[]> lines,
             double[] peaks) {
         this.description = description;
         this.weakestStatus = weakestStatus;
+        this.otherSite = otherSite;
         this.timesMinutes = timesMinutes.clone();
         this.lines = new EnumMap<>(lines);
         this.peak = new EnumMap<>(Line.class);
@@ -89,6 +94,12 @@ public final class EffectBand {
     /** The weakest status among the relation, its parameters and their spreads: to stand on the curve. */
     public EvidenceStatus weakestStatus() {
         return weakestStatus;
+    }
+
+    /** What to know before reading this curve: of the effect, and of the concentration that drove it. */
+    public List<String> cautions() {
+        return Stream.concat(description.cautions().stream(), otherSite.stream())
+                .toList();
     }
 
     /** Minutes since the start, a copy. */

@@ -24,8 +24,10 @@ public final class EffectKnowledge {
      *
      * @param bands what the bands hold and leave out
      * @param missingDriver said of an effect whose driving concentration the model does not predict
+     * @param otherSite said of an effect that is driven by blood from another site than it belongs to; {@code {needed}}
+     *     and {@code {used}} stand for the sites
      */
-    public record Words(String bands, String missingDriver) {}
+    public record Words(String bands, String missingDriver, String otherSite) {}
 
     /**
      * Takes all of it.

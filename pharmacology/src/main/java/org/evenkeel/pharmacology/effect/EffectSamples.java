@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.evenkeel.pharmacology.effect.EffectPrediction.NotPredicted;
 import org.evenkeel.pharmacology.evidence.EvidenceStatus;
+import org.evenkeel.pharmacology.substance.SamplingSite;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ public final class EffectSamples {
     /** One time after the other, and at each time one person after the other. */
     private final Map<AcuteEffect, float[]> samples = new EnumMap<>(AcuteEffect.class);
 
+    private final Map<AcuteEffect, String> otherSite = new EnumMap<>(AcuteEffect.class);
     private final List<NotPredicted> notPredicted = new ArrayList<>();
 
     EffectSamples(AcuteEffects effects, double[] timesMinutes, int subjects, EffectSetting setting) {
@@ -45,7 +47,8 @@ public final class EffectSamples {
                 notPredicted.add(lack.get());
             } else {
                 typical.put(effect, EffectCurves.of(effect, effects.typical(), setting.session(), driving));
-                samples.put(effect, new float[timesMinutes.length * subjects]);
+                samples.put(effect, new float[Math.multiplyExact(timesMinutes.length, subjects)]);
+                otherSite(effect, driving).ifPresent(words -> otherSite.put(effect, words));
             }
         }
     }
@@ -58,6 +61,18 @@ public final class EffectSamples {
         boolean driven = driving.drivers().containsAll(effect.drivers());
         String words = effects.knowledge().words().missingDriver();
         return driven ? Optional.empty() : Optional.of(new NotPredicted(description, words));
+    }
+
+    private Optional<String> otherSite(AcuteEffect effect, DrivingConcentrations driving) {
+        Optional<SamplingSite> needed = effects.knowledge().description(effect).site();
+        Optional<SamplingSite> used = driving.site(effect.drivers().getFirst());
+        return needed.isEmpty() || used.isEmpty() || needed.equals(used)
+                ? Optional.empty()
+                : Optional.of(effects.knowledge()
+                        .words()
+                        .otherSite()
+                        .replace("{needed}", needed.get().words())
+                        .replace("{used}", used.get().words()));
     }
 
     /** Hands in one person, computed with the rate constants of {@link AcuteEffects#draw}. */
@@ -109,7 +124,13 @@ public final class EffectSamples {
                 }
             }
         }
-        return new EffectBand(effects.knowledge().description(effect), weakest(effect), timesMinutes, lines, peaks);
+        return new EffectBand(
+                effects.knowledge().description(effect),
+                weakest(effect),
+                Optional.ofNullable(otherSite.get(effect)),
+                timesMinutes,
+                lines,
+                peaks);
     }
 
     private EvidenceStatus weakest(AcuteEffect effect) {
