@@ -74,6 +74,11 @@ final class Blocks {
         throw new IllegalStateException("a finite order always has a first element");
     }
 
+    /** How many states there are. */
+    int states() {
+        return order.length;
+    }
+
     int count() {
         return starts.length - 1;
     }

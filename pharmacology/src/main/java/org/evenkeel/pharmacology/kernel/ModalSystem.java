@@ -1,7 +1,6 @@
 package org.evenkeel.pharmacology.kernel;
 
 import java.util.Arrays;
-import java.util.Optional;
 
 /**
  * A subject as a sum of exponentials.
@@ -32,7 +31,7 @@ import java.util.Optional;
  *
  * <p><b>Where it ends.</b> When two eigenvalues of different blocks (nearly) meet and the blocks are coupled, that
  * division loses the digits it divides by: a gap of 1e-5 leaves about eight. Below it, and for a network with a loop that
- * is not in detailed balance, {@link #of} answers empty and the slower {@link PropagatedSystem} is used, which has no
+ * is not in detailed balance, {@link ModalSolver} says no and the slower {@link PropagatedSystem} is used, which has no
  * such limits [2]. Both are tested against each other and against an adaptive integrator.
  *
  * <p>[1] Demmel J, Veselic K. Jacobi's method is more accurate than QR. SIAM J Matrix Anal Appl 1992;13:1204-1245. [2]
@@ -40,9 +39,6 @@ import java.util.Optional;
  * 2003;45:3-49.
  */
 final class ModalSystem implements LinearSystem {
-
-    private static final double LEAST_RELATIVE_GAP = 1e-5;
-    private static final double BALANCE_TOLERANCE = 1e-12;
 
     /** Below this length in units of 1/k the gain is summed as a series, since 1 - exp(-k h) loses its digits. */
     private static final double SHORT_STEP = 1e-3;
@@ -62,134 +58,9 @@ final class ModalSystem implements LinearSystem {
         this.ngPerMlOfMode = ngPerMlOfMode;
     }
 
-    /**
-     * The modes of a network, or empty when it has none that can be told apart safely.
-     *
-     * @param a rate matrix, 1/min, states in the order of {@code blocks}
-     * @param blocks the sets of states that exchange with each other
-     * @param channels the states that doses enter
-     * @param c ng/mL of each output for 1 mg in each state
-     */
-    static Optional<ModalSystem> of(double[][] a, Blocks blocks, int[] channels, double[][] c) {
-        int n = a.length;
-        if (n == 0) {
-            return Optional.of(new ModalSystem(new double[0], new double[channels.length][0], new double[c.length][0]));
-        }
-        double[][] w = new double[n][n];
-        double[][] wInverse = new double[n][n];
-        double[] eigenvalue = new double[n];
-        for (int block = 0; block < blocks.count(); block++) {
-            if (!diagonaliseBlock(a, blocks.start(block), blocks.end(block), w, wInverse, eigenvalue)) {
-                return Optional.empty();
-            }
-        }
-        double[][] t = multiply(wInverse, multiply(a, w));
-        double[][] v = new double[n][n];
-        for (int k = 0; k < n; k++) {
-            if (!eigenvector(t, blocks, eigenvalue, k, v)) {
-                return Optional.empty();
-            }
-        }
-        double[][] modeOfChannel = new double[channels.length][n];
-        for (int channel = 0; channel < channels.length; channel++) {
-            double[] share = modeOfChannel[channel];
-            for (int i = 0; i < n; i++) {
-                share[i] = wInverse[i][channels[channel]];
-                for (int k = 0; k < i; k++) {
-                    share[i] -= v[i][k] * share[k];
-                }
-            }
-        }
-        double[] decay = new double[n];
-        for (int k = 0; k < n; k++) {
-            decay[k] = Math.max(0, -eigenvalue[k]);
-        }
-        return Optional.of(new ModalSystem(decay, modeOfChannel, multiply(c, multiply(w, v))));
-    }
-
-    private static boolean diagonaliseBlock(
-            double[][] a, int start, int end, double[][] w, double[][] wInverse, double[] eigenvalue) {
-        int n = end - start;
-        double[] d = balance(a, start, n);
-        double[][] s = new double[n][n];
-        double[][] u = new double[n][n];
-        for (int i = 0; i < n; i++) {
-            u[i][i] = 1;
-            for (int j = 0; j < n; j++) {
-                s[i][j] = a[start + i][start + j] * d[j] / d[i];
-            }
-        }
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < i; j++) {
-                if (Math.abs(s[i][j] - s[j][i]) > BALANCE_TOLERANCE * Math.abs(s[i][j] + s[j][i])) {
-                    return false;
-                }
-            }
-        }
-        SymmetricEigen.diagonalise(s, u);
-        for (int i = 0; i < n; i++) {
-            eigenvalue[start + i] = s[i][i];
-            for (int j = 0; j < n; j++) {
-                w[start + i][start + j] = d[i] * u[i][j];
-                wInverse[start + j][start + i] = u[i][j] / d[i];
-            }
-        }
-        return true;
-    }
-
-    /** Scales that make the block symmetric if anything does, found by walking its exchanges from the first state. */
-    private static double[] balance(double[][] a, int start, int n) {
-        double[] d = new double[n];
-        d[0] = 1;
-        for (int round = 1; round < n; round++) {
-            for (int i = 0; i < n; i++) {
-                for (int j = 0; j < n; j++) {
-                    double there = a[start + j][start + i];
-                    double back = a[start + i][start + j];
-                    if (d[i] > 0 && d[j] == 0 && there > 0 && back > 0) {
-                        d[j] = d[i] * Math.sqrt(there / back);
-                    }
-                }
-            }
-        }
-        for (int i = 0; i < n; i++) {
-            d[i] = d[i] > 0 ? d[i] : 1;
-        }
-        return d;
-    }
-
-    private static boolean eigenvector(double[][] t, Blocks blocks, double[] eigenvalue, int k, double[][] v) {
-        v[k][k] = 1;
-        for (int i = blocks.end(blocks.of(k)); i < t.length; i++) {
-            double sum = 0;
-            for (int j = k; j < blocks.start(blocks.of(i)); j++) {
-                sum += t[i][j] * v[j][k];
-            }
-            if (sum != 0) {
-                double gap = eigenvalue[k] - eigenvalue[i];
-                double larger = Math.max(Math.abs(eigenvalue[k]), Math.abs(eigenvalue[i]));
-                if (!(Math.abs(gap) > LEAST_RELATIVE_GAP * larger)) {
-                    return false;
-                }
-                v[i][k] = sum / gap;
-            }
-        }
-        return true;
-    }
-
-    private static double[][] multiply(double[][] left, double[][] right) {
-        double[][] product = new double[left.length][right[0].length];
-        for (int i = 0; i < left.length; i++) {
-            for (int j = 0; j < right.length; j++) {
-                double factor = left[i][j];
-                if (factor != 0) {
-                    for (int k = 0; k < product[i].length; k++) {
-                        product[i][k] += factor * right[j][k];
-                    }
-                }
-            }
-        }
-        return product;
+    /** The modes that a solver has just found; it must not be used again. */
+    static ModalSystem of(ModalSolver solved) {
+        return new ModalSystem(solved.decayPerMin, solved.modeOfChannel, solved.ngPerMlOfMode);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.evenkeel.pharmacology.kernel;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.evenkeel.pharmacology.model.CompartmentModel;
 import org.evenkeel.pharmacology.model.Flow;
@@ -40,6 +41,7 @@ final class Network {
     private final int[] outputState;
     private final int[] outputVolume;
     private final boolean[] isLag;
+    private final double[] noChange;
 
     /**
      * The network of {@code model} between {@code inputs} and {@code outputs}.
@@ -76,6 +78,8 @@ final class Network {
         outputVolume = outputs.stream()
                 .mapToInt(o -> parameterNames.indexOf(o.volume()))
                 .toArray();
+        noChange = new double[blocks.states()];
+        Arrays.fill(noChange, 1);
         isLag = new boolean[outputState.length];
         for (Edge e : edges) {
             for (int o = 0; o < isLag.length; o++) {
@@ -138,60 +142,89 @@ final class Network {
 
     /** The body with these parameters: by its modes when they can be told apart, else by matrix exponentials. */
     LinearSystem system(double[] parametersInKindUnit) {
-        double[][] a = rateMatrix(parametersInKindUnit, noChange());
-        double[][] c = observation(parametersInKindUnit, noChange());
-        return ModalSystem.of(a, blocks, channels, c)
-                .or(() -> EqualRates.pulledApart(a, blocks)
-                        .flatMap(factors -> ModalSystem.of(
-                                rateMatrix(parametersInKindUnit, factors),
-                                blocks,
-                                channels,
-                                observation(parametersInKindUnit, factors))))
-                .<LinearSystem>map(modal -> modal)
-                .orElseGet(() -> new PropagatedSystem(a, channels, c));
+        ModalSolver solver = solver();
+        return solve(solver, parametersInKindUnit, new double[size()][size()], new double[outputState.length])
+                ? ModalSystem.of(solver)
+                : propagatedSystem(parametersInKindUnit);
+    }
+
+    /** A solver for bodies of this shape. */
+    ModalSolver solver() {
+        return new ModalSolver(blocks, channels, outputState);
+    }
+
+    /**
+     * Finds the modes of the body with these parameters.
+     *
+     * @param a room for the rate matrix
+     * @param ngPerMlOfMg room for one number of each output
+     * @return false when they can't be told apart
+     */
+    boolean solve(ModalSolver solver, double[] parameters, double[][] a, double[] ngPerMlOfMg) {
+        fillRates(parameters, noChange, a);
+        fillObservation(parameters, noChange, ngPerMlOfMg);
+        if (solver.solve(a, ngPerMlOfMg)) {
+            return true;
+        }
+        Optional<double[]> factors = EqualRates.pulledApart(a, blocks);
+        if (factors.isEmpty()) {
+            return false;
+        }
+        fillRates(parameters, factors.get(), a);
+        fillObservation(parameters, factors.get(), ngPerMlOfMg);
+        return solver.solve(a, ngPerMlOfMg);
     }
 
     PropagatedSystem propagatedSystem(double[] parameters) {
-        return new PropagatedSystem(rateMatrix(parameters, noChange()), channels, observation(parameters, noChange()));
-    }
-
-    private double[] noChange() {
-        double[] factors = new double[size()];
-        Arrays.fill(factors, 1);
-        return factors;
+        return new PropagatedSystem(rateMatrix(parameters), channels, observation(parameters));
     }
 
     private int size() {
-        return blocks.count() == 0 ? 0 : blocks.end(blocks.count() - 1);
+        return blocks.states();
     }
 
-    /** The rates, 1/min, with all that leaves (or, for a lag, follows into) a state multiplied by its factor. */
-    double[][] rateMatrix(double[] parameters, double[] factorOfState) {
+    /** The rates, 1/min. */
+    double[][] rateMatrix(double[] parameters) {
         double[][] a = new double[size()][size()];
-        for (Edge e : edges) {
-            if (e.loser() == OUTSIDE) {
-                continue;
-            }
-            double perMin = e.perMin(parameters) * factorOfState[e.loser()];
-            if (e.gainer() != OUTSIDE && e.driver() != OUTSIDE) {
-                a[e.gainer()][e.driver()] += perMin;
-            }
-            a[e.loser()][e.loser()] -= perMin;
-        }
+        fillRates(parameters, noChange, a);
         return a;
     }
 
-    /** ng/mL for 1 mg. An amount that leaves faster is less by its factor, and is counted for as much more. */
-    double[][] observation(double[] parameters, double[] factorOfState) {
+    /** The rates with all that leaves (or, for a lag, follows into) a state multiplied by its factor. */
+    private void fillRates(double[] parameters, double[] factorOfState, double[][] a) {
+        for (double[] row : a) {
+            Arrays.fill(row, 0);
+        }
+        for (Edge e : edges) {
+            if (e.loser() != OUTSIDE) {
+                double perMin = e.perMin(parameters) * factorOfState[e.loser()];
+                if (e.gainer() != OUTSIDE && e.driver() != OUTSIDE) {
+                    a[e.gainer()][e.driver()] += perMin;
+                }
+                a[e.loser()][e.loser()] -= perMin;
+            }
+        }
+    }
+
+    /** ng/mL of each output for 1 mg in each state. */
+    double[][] observation(double[] parameters) {
+        double[] ngPerMlOfMg = new double[outputState.length];
+        fillObservation(parameters, noChange, ngPerMlOfMg);
         double[][] c = new double[outputState.length][size()];
         for (int o = 0; o < c.length; o++) {
             if (outputState[o] != OUTSIDE) {
-                c[o][outputState[o]] = NG_PER_ML_OF_MG_PER_L
-                        / parameters[outputVolume[o]]
-                        * (isLag[o] ? 1 : factorOfState[outputState[o]]);
+                c[o][outputState[o]] = ngPerMlOfMg[o];
             }
         }
         return c;
+    }
+
+    /** An amount that leaves faster is less by its factor, and is counted for as much more. */
+    private void fillObservation(double[] parameters, double[] factorOfState, double[] ngPerMlOfMg) {
+        for (int o = 0; o < ngPerMlOfMg.length; o++) {
+            double factor = outputState[o] == OUTSIDE || isLag[o] ? 1 : factorOfState[outputState[o]];
+            ngPerMlOfMg[o] = NG_PER_ML_OF_MG_PER_L / parameters[outputVolume[o]] * factor;
+        }
     }
 
     /** The states that the channels enter. */

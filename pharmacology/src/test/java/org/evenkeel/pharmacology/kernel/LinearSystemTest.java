@@ -135,12 +135,6 @@ class LinearSystemTest {
         return model.parameterisation().typicalInKindUnit(new Subject(WEIGHT, Age.ofYears(40)));
     }
 
-    private static double[] ones(int length) {
-        double[] ones = new double[length];
-        Arrays.fill(ones, 1);
-        return ones;
-    }
-
     private static Walk walk(InfusionProgramme programme, double[] times) {
         List<Pulse> pulses = programme.steps().stream()
                 .map(s -> new Pulse(
@@ -179,8 +173,8 @@ class LinearSystemTest {
     /** Integrates the same network step by step, restarted at every breakpoint. */
     private static double[][] integrate(
             Network network, double[] parameters, InfusionProgramme programme, double[] times) {
-        double[][] a = network.rateMatrix(parameters, ones(parameters.length));
-        double[][] c = network.observation(parameters, ones(parameters.length));
+        double[][] a = network.rateMatrix(parameters);
+        double[][] c = network.observation(parameters);
         double[][] result = new double[c.length][times.length];
         double[] x = new double[a.length];
         double now = 0;
