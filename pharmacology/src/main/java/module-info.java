@@ -11,5 +11,6 @@ module org.evenkeel.pharmacology {
     exports org.evenkeel.pharmacology.population;
     exports org.evenkeel.pharmacology.prediction;
     exports org.evenkeel.pharmacology.quantity;
+    exports org.evenkeel.pharmacology.response;
     exports org.evenkeel.pharmacology.substance;
 }
