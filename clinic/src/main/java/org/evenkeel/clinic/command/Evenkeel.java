@@ -32,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RunCommand.class,
             VerifyCommand.class,
             RebuildCommand.class,
+            ValidateCommand.class,
             TestCommand.class,
             RehearseCommand.class,
             HelpCommand.class,

@@ -19,11 +19,25 @@ import org.evenkeel.pharmacology.substance.Drug;
 public final class ModelLibrary {
 
     /** The default for intravenous racemic ketamine in adults. */
-    public static final String DEFAULT_MODEL_ID = "ketamine-core-1";
+    public static final String DEFAULT_MODEL_ID = "ketamine-core-2";
 
     private static final String FOLDER = "knowledge/models/";
     private static final String DEFAULTS = "models/defaults.yaml";
-    private static final List<String> FILES = List.of("ketamine-core-1.yaml", "otto-2021.yaml");
+    private static final List<String> FILES = List.of(
+            "ketamine-core-2.yaml",
+            "ketamine-core-1.yaml",
+            "kamp-2020.yaml",
+            "domino-1982.yaml",
+            "clements-1981.yaml",
+            "otto-2021.yaml",
+            "ashraf-2018.yaml",
+            "simons-2022.yaml",
+            "perez-ruixo-2021.yaml",
+            "hijazi-2003.yaml",
+            "herd-2007.yaml",
+            "hornik-2018.yaml",
+            "elkomy-2015.yaml",
+            "sherwin-2015.yaml");
 
     private final Map<String, CompartmentModel> byId;
     private final List<DefaultModel> defaults;
