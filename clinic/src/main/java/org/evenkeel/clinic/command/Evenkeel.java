@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import org.evenkeel.clinic.command.simulate.SimulateCommand;
 import org.evenkeel.journal.server.ServerUnusableException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,6 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RunCommand.class,
             VerifyCommand.class,
             RebuildCommand.class,
+            SimulateCommand.class,
             ValidateCommand.class,
             TestCommand.class,
             RehearseCommand.class,
