@@ -7,8 +7,9 @@ import org.evenkeel.pharmacology.dosing.Administration;
 import org.evenkeel.pharmacology.dosing.DosingRegimen;
 
 /**
- * The times a person asked for, merged with times close enough to find every peak: each minute for three hours after a
- * dose, then wider. Between them the peak is that of a parabola, unless it is where a dose begins or ends.
+ * The times a person asked for, merged with times close enough to find every peak: each minute after a dose begins or
+ * ends, then wider and wider as curves get flat. Between them the peak is that of a parabola, unless it is where a dose
+ * begins or ends.
  */
 final class ExposureGrid {
 
@@ -58,7 +59,7 @@ final class ExposureGrid {
     }
 
     private static double step(double after) {
-        return after < 180 ? 1 : after < 600 ? 5 : 30;
+        return after < 10 ? 1 : after < 40 ? 2 : after < 180 ? 5 : after < 600 ? 20 : 60;
     }
 
     double[] minutes() {

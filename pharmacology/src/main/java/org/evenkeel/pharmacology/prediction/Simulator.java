@@ -1,6 +1,7 @@
 package org.evenkeel.pharmacology.prediction;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -18,6 +19,9 @@ import org.evenkeel.pharmacology.substance.Measurand;
  * for. Immutable; share it between threads.
  */
 public final class Simulator {
+
+    /** How many concentrations are held at once. */
+    private static final long MOST_KEPT = 1L << 24;
 
     private final CompartmentModel model;
 
@@ -43,42 +47,130 @@ public final class Simulator {
      */
     public Simulation simulate(SimulationRequest request) {
         Cohort cohort = Cohort.of(model, request.regimen(), request.subject(), request.people(), request.wanted());
-        ExposureGrid grid = ExposureGrid.of(request.regimen(), request.grid().minutes(), request.horizonMinutes());
+        double[] asked = request.grid().minutes();
+        ExposureGrid grid = ExposureGrid.of(request.regimen(), asked, request.horizonMinutes());
         Person typical = new Person(cohort, grid);
         typical.write(cohort.noEtas());
         int n = request.people().subjects();
-        Sample[] samples = new Sample[cohort.rows()];
-        for (int row = 0; row < samples.length; row++) {
-            samples[row] = new Sample(n, grid.asked().length);
-        }
-        if (n == 1) {
-            typical.copyInto(samples, 0);
-        } else {
-            int parts = Math.min(n, 4 * Runtime.getRuntime().availableProcessors());
-            IntStream.range(0, parts).parallel().forEach(part -> {
-                Person person = new Person(cohort, grid);
-                for (int number = (int) ((long) n * part / parts); number < (long) n * (part + 1) / parts; number++) {
-                    person.write(cohort.etasOf(number));
-                    person.copyInto(samples, number);
-                }
-            });
-        }
+        ExposureSample[] exposures = n == 1 ? alone(typical) : exposures(cohort, request);
+        CurveSpread[] curves = n == 1 ? alone(typical, asked.length) : curves(cohort, request, asked);
         List<SimulatedConcentration> concentrations = new ArrayList<>();
-        for (int row = 0; row < samples.length; row++) {
+        for (int row = 0; row < curves.length; row++) {
             Measurand measurand = request.wanted().get(row);
-            Optional<ResidualError> residual = request.withResidual() && n > 1 ? residual(measurand) : Optional.empty();
-            if (residual.isPresent()) {
-                samples[row].scatter(
-                        residual.get(), ResidualSampler.of(request.people().seed()), row);
-            }
-            concentrations.add(samples[row].summary(measurand, typical, row));
+            SimulatedExposure exposure = exposures[row].around(typical.peak(row), typical.exposure(row));
+            concentrations.add(new SimulatedConcentration(
+                    measurand,
+                    typical.asked(row),
+                    curves[row].mean(),
+                    new ConcentrationBand(measurand, curves[row].quantiles(), exposures[row].peakInterval()),
+                    exposure));
         }
         return new Simulation(
                 model,
                 cohort.variability(),
                 ApplicabilityCheck.of(model, request.regimen(), request.subject()),
-                grid.asked(),
+                asked,
                 concentrations);
+    }
+
+    private static ExposureSample[] alone(Person typical) {
+        ExposureSample[] exposures = new ExposureSample[typical.rows.length];
+        for (int row = 0; row < exposures.length; row++) {
+            exposures[row] = new ExposureSample(1);
+            exposures[row].set(0, typical.peak(row), typical.exposure(row));
+        }
+        return exposures;
+    }
+
+    private static CurveSpread[] alone(Person typical, int times) {
+        CurveSpread[] curves = new CurveSpread[typical.rows.length];
+        for (int row = 0; row < curves.length; row++) {
+            curves[row] = new CurveSpread(times);
+            double[] curve = typical.asked(row);
+            for (int t = 0; t < times; t++) {
+                curves[row].set(t, new double[] {curve[t]}, Quantile.ranks(1));
+            }
+        }
+        return curves;
+    }
+
+    private static ExposureSample[] exposures(Cohort cohort, SimulationRequest request) {
+        ExposureGrid grid = ExposureGrid.of(request.regimen(), new double[0], request.horizonMinutes());
+        int n = request.people().subjects();
+        ExposureSample[] exposures = new ExposureSample[cohort.rows()];
+        Arrays.setAll(exposures, row -> new ExposureSample(n));
+        forEachPart(n, (from, to) -> {
+            Person person = new Person(cohort, grid);
+            for (int number = from; number < to; number++) {
+                person.write(cohort.etasOf(number));
+                for (int row = 0; row < exposures.length; row++) {
+                    exposures[row].set(number, person.peak(row), person.exposure(row));
+                }
+            }
+        });
+        return exposures;
+    }
+
+    private CurveSpread[] curves(Cohort cohort, SimulationRequest request, double[] asked) {
+        CurveSpread[] curves = new CurveSpread[cohort.rows()];
+        Arrays.setAll(curves, row -> new CurveSpread(asked.length));
+        int n = request.people().subjects();
+        int atOnce = Math.clamp(MOST_KEPT / n / curves.length, 1, asked.length);
+        for (int first = 0; first < asked.length; first += atOnce) {
+            int from = first;
+            double[] times = Arrays.copyOfRange(asked, from, Math.min(asked.length, from + atOnce));
+            double[][] kept = new double[curves.length][Math.multiplyExact(n, times.length)];
+            forEachPart(n, (start, end) -> {
+                Cohort.Curves writer = cohort.curvesMinutes(times, false);
+                for (int number = start; number < end; number++) {
+                    writer.write(cohort.etasOf(number), kept, number * times.length);
+                }
+            });
+            for (int row = 0; row < curves.length; row++) {
+                Optional<ResidualError> residual =
+                        request.withResidual() ? residual(request.wanted().get(row)) : Optional.empty();
+                read(
+                        kept[row],
+                        n,
+                        new Piece(from, times.length, row, request.people().seed()),
+                        residual,
+                        curves[row]);
+            }
+        }
+        return curves;
+    }
+
+    /** Some times of a row. */
+    private record Piece(int firstTime, int times, int row, long seed) {}
+
+    private static void read(double[] kept, int n, Piece piece, Optional<ResidualError> residual, CurveSpread into) {
+        ResidualSampler sampler = ResidualSampler.of(piece.seed());
+        forEachPart(piece.times(), (start, end) -> {
+            int[] ranks = Quantile.ranks(n);
+            double[] column = new double[n];
+            for (int t = start; t < end; t++) {
+                for (int number = 0; number < n; number++) {
+                    double value = kept[number * piece.times() + t];
+                    if (residual.isPresent()) {
+                        double[] z = sampler.pairDimensionless(number, piece.row(), piece.firstTime() + t);
+                        value = residual.get().scatteredNgPerMl(value, z[0], z[1]);
+                    }
+                    column[number] = value;
+                }
+                into.set(piece.firstTime() + t, column, ranks);
+            }
+        });
+    }
+
+    private interface PartOfPeople {
+        void run(int from, int to);
+    }
+
+    private static void forEachPart(int n, PartOfPeople part) {
+        int parts = Math.min(n, 4 * Runtime.getRuntime().availableProcessors());
+        IntStream.range(0, parts)
+                .parallel()
+                .forEach(i -> part.run((int) ((long) n * i / parts), (int) ((long) n * (i + 1) / parts)));
     }
 
     /** The scatter of a concentration; that of an enantiomer is that of the whole. */
@@ -107,12 +199,6 @@ public final class Simulator {
 
         void write(double[] etas) {
             curves.write(etas, rows, 0);
-        }
-
-        void copyInto(Sample[] samples, int number) {
-            for (int row = 0; row < samples.length; row++) {
-                samples[row].set(number, asked(row), peak(row), curves.exposure(row));
-            }
         }
 
         double[] asked(int row) {
