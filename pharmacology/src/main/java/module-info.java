@@ -6,6 +6,7 @@ module org.evenkeel.pharmacology {
     exports org.evenkeel.pharmacology.dosing;
     exports org.evenkeel.pharmacology.effect;
     exports org.evenkeel.pharmacology.evidence;
+    exports org.evenkeel.pharmacology.fit;
     exports org.evenkeel.pharmacology.interaction;
     exports org.evenkeel.pharmacology.model;
     exports org.evenkeel.pharmacology.population;

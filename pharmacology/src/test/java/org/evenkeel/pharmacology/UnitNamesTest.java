@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class UnitNamesTest {
 
     private static final Pattern NAMES_A_UNIT = Pattern.compile(
-            "(?i).*(mg|kg|minutes?|years|perMin|perHour|perMl|perKg|inKindUnit|inOwnUnit|inRangeUnit|dimensionless|fraction)$");
+            "(?i).*(mg|kg|minutes?|years|perMin|perHour|perMl|perKg|mmHg|inKindUnit|inOwnUnit|inRangeUnit|dimensionless|fraction)$");
     private static final Set<String> DIMENSIONLESS = Set.of("exponent", "magnitude", "factorTo", "in");
 
     @Test
@@ -78,12 +78,18 @@ class UnitNamesTest {
                 String name = root.relativize(file).toString().replace('/', '.').replaceAll("\\.class$", "");
                 if (!name.endsWith("-info") && !name.contains(".kernel.")) {
                     Class<?> type = Class.forName(name);
-                    if (Modifier.isPublic(type.getModifiers())) {
+                    if (isPublicFromOutside(type)) {
                         types.add(type);
                     }
                 }
             }
         }
         return types;
+    }
+
+    /** A record within an interface is public, but cannot be seen when the interface is not. */
+    private static boolean isPublicFromOutside(Class<?> type) {
+        Class<?> enclosing = type.getEnclosingClass();
+        return Modifier.isPublic(type.getModifiers()) && (enclosing == null || isPublicFromOutside(enclosing));
     }
 }

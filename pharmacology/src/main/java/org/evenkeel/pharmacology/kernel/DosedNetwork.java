@@ -93,7 +93,7 @@ public final class DosedNetwork {
     }
 
     /** Durations and lags of the channels, one after the other: what a walk of a subject depends on. */
-    private double[] timing(double[] all) {
+    double[] timing(double[] all) {
         double[] timing = new double[2 * channels.size()];
         for (int c = 0; c < channels.size(); c++) {
             timing[2 * c] = placeOfOver[c] < 0 ? 0 : all[placeOfOver[c]];
@@ -149,9 +149,13 @@ public final class DosedNetwork {
 
         /** The walk of {@code body}. */
         public Walk of(Body body) {
-            if (!Arrays.equals(lastTiming, body.timingMinutes)) {
-                last = Walk.of(channels.size(), timed(body.timingMinutes), timesMinutes);
-                lastTiming = body.timingMinutes;
+            return of(body.timingMinutes);
+        }
+
+        Walk of(double[] timing) {
+            if (!Arrays.equals(lastTiming, timing)) {
+                last = Walk.of(channels.size(), timed(timing), timesMinutes);
+                lastTiming = timing;
             }
             return last;
         }
@@ -173,5 +177,28 @@ public final class DosedNetwork {
                     given.mg()));
         }
         return pulses;
+    }
+
+    /**
+     * Concentrations at these ascending times with their slopes, and effect sites behind some of them.
+     *
+     * @param sites which rows they follow, and with which of the rate constants that are handed in
+     */
+    public Sensitivities sensitivities(double[] timesMinutes, List<Sensitivities.Site> sites) {
+        return new Sensitivities(this, network, sites, timesMinutes);
+    }
+
+    ParameterCompletion completion() {
+        return completion;
+    }
+
+    /** The place of a channel's fraction among the parameters, -1 when all of it arrives. */
+    int placeOfFraction(int channel) {
+        return placeOfFraction[channel];
+    }
+
+    /** The place of a number of {@link #timing} among the parameters, -1 when the doses say it. */
+    int placeOfTiming(int index) {
+        return index % 2 == 0 ? placeOfOver[index / 2] : placeOfLag[index / 2];
     }
 }

@@ -21,7 +21,7 @@ final class Network {
     private static final int NO_VOLUME = -1;
 
     /** Adds rate x amount(driver) to {@code gainer}, and takes it from {@code loser}; either may be outside. */
-    private record Edge(int driver, int gainer, int loser, int numerator, int volume) {
+    record Edge(int driver, int gainer, int loser, int numerator, int volume) {
 
         double perMin(double[] parameters) {
             return volume == NO_VOLUME ? parameters[numerator] : parameters[numerator] / parameters[volume];
@@ -230,5 +230,25 @@ final class Network {
     /** The states that the channels enter. */
     int[] channels() {
         return channels.clone();
+    }
+
+    /** The flows between the states that are used. */
+    List<Edge> edges() {
+        return edges;
+    }
+
+    /** How many states are used. */
+    int states() {
+        return size();
+    }
+
+    /** The state of each output; {@value #OUTSIDE} when no input reaches it. */
+    int[] outputStates() {
+        return outputState.clone();
+    }
+
+    /** The place of the volume of each output among the parameters. */
+    int[] outputVolumes() {
+        return outputVolume.clone();
     }
 }

@@ -54,4 +54,38 @@ final class ParameterCompletion {
             case Derivation.Complement complement -> 1 - all[of[0]];
         };
     }
+
+    /** Turns slopes by all parameters into slopes by the given ones, the derived ones' shares handed on to their parts. */
+    void pullBack(double[] all, double[] slopes) {
+        for (int d = of.length - 1; d >= 0; d--) {
+            double slope = slopes[given + d];
+            if (slope != 0) {
+                pullBack(derived.get(d).derivation(), of[d], slope, all, slopes);
+            }
+        }
+    }
+
+    private static void pullBack(Derivation derivation, int[] of, double slope, double[] all, double[] slopes) {
+        switch (derivation) {
+            case Derivation.Product product -> {
+                for (int i = 0; i < of.length; i++) {
+                    double others = slope;
+                    for (int j = 0; j < of.length; j++) {
+                        others *= j == i ? 1 : all[of[j]];
+                    }
+                    slopes[of[i]] += others;
+                }
+            }
+            case Derivation.Sum sum -> {
+                for (int place : of) {
+                    slopes[place] += slope;
+                }
+            }
+            case Derivation.Quotient quotient -> {
+                slopes[of[0]] += slope / all[of[1]];
+                slopes[of[1]] -= slope * all[of[0]] / (all[of[1]] * all[of[1]]);
+            }
+            case Derivation.Complement complement -> slopes[of[0]] -= slope;
+        }
+    }
 }

@@ -5,7 +5,7 @@ package org.evenkeel.pharmacology.population;
  * no state to share or to hand on. Salmon JK et al., "Parallel random numbers: as easy as 1, 2, 3", SC11, 2011,
  * doi 10.1145/2063384.2063405; tested against its published known answers.
  */
-final class Philox {
+public final class Philox {
 
     private static final int ROUNDS = 10;
     private static final long MULTIPLIER_0 = 0xD2511F53L;
@@ -17,7 +17,7 @@ final class Philox {
     private Philox() {}
 
     /** The four random words of {@code counter} (four words) under {@code key} (low word first). */
-    static int[] words(int[] counter, long key) {
+    public static int[] words(int[] counter, long key) {
         int c0 = counter[0];
         int c1 = counter[1];
         int c2 = counter[2];
