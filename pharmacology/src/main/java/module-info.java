@@ -3,6 +3,7 @@ module org.evenkeel.pharmacology {
     requires hipparchus.core;
     requires static org.jspecify;
 
+    exports org.evenkeel.pharmacology.bridge;
     exports org.evenkeel.pharmacology.dosing;
     exports org.evenkeel.pharmacology.effect;
     exports org.evenkeel.pharmacology.evidence;
