@@ -72,6 +72,10 @@ final class CoursePopulation {
         }
     }
 
+    double hillExponent() {
+        return hillExponent;
+    }
+
     int subjects() {
         return parameters[0].length;
     }

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Where it ends.</b> Effect site and response may share rates with each other and with any mode ({@link
  * Exponential}); the modes themselves must be told apart by whoever made them. A response that turns over in minutes
- * needs panels of minutes: right, but slow, and better left to a solver for stiff systems.
+ * needs panels of minutes: right, but slow, and better left to {@link RosenbrockSolver}.
  *
  * <p>Not safe for use by several threads: it holds the working memory, and nothing is allocated for a block after the
  * first.

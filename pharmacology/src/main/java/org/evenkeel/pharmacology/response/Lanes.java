@@ -26,6 +26,77 @@ final class Lanes {
         }
     }
 
+    static void subtractProduct(double[] into, double[] a, double[] b, int n) {
+        for (int s = 0; s < n; s++) {
+            into[s] -= a[s] * b[s];
+        }
+    }
+
+    static void subtractProducts(double[] into, double[] a, double[] b, double[] c, double[] d, int n) {
+        for (int s = 0; s < n; s++) {
+            into[s] -= a[s] * b[s] + c[s] * d[s];
+        }
+    }
+
+    static void add(double[] into, double[] a, int n) {
+        for (int s = 0; s < n; s++) {
+            into[s] += a[s];
+        }
+    }
+
+    /** Five rows times their factors. */
+    static void sum(double[] into, double[] factors, double scale, double[][][] rows, int row, int n) {
+        double f0 = factors[0] * scale;
+        double f1 = factors[1] * scale;
+        double f2 = factors[2] * scale;
+        double f3 = factors[3] * scale;
+        double f4 = factors[4] * scale;
+        double[] r0 = rows[0][row];
+        double[] r1 = rows[1][row];
+        double[] r2 = rows[2][row];
+        double[] r3 = rows[3][row];
+        double[] r4 = rows[4][row];
+        for (int s = 0; s < n; s++) {
+            into[s] = (f0 * r0[s] + f1 * r1[s]) + (f2 * r2[s] + f3 * r3[s]) + f4 * r4[s];
+        }
+    }
+
+    /**
+     * Both sums of a Rosenbrock stage in one reading: {@code argument = base + a rows}, {@code history = c rows x scale},
+     * over as many rows as there are factors, 1 to 4.
+     */
+    static void combine(
+            double[] argument,
+            double[] history,
+            double[] base,
+            double[] a,
+            double[] c,
+            double scale,
+            double[][][] rows,
+            int row,
+            int n) {
+        double a0 = a[0];
+        double c0 = c[0] * scale;
+        double[] r0 = rows[0][row];
+        double a1 = a.length > 1 ? a[1] : 0;
+        double c1 = a.length > 1 ? c[1] * scale : 0;
+        double[] r1 = a.length > 1 ? rows[1][row] : r0;
+        double a2 = a.length > 2 ? a[2] : 0;
+        double c2 = a.length > 2 ? c[2] * scale : 0;
+        double[] r2 = a.length > 2 ? rows[2][row] : r0;
+        double a3 = a.length > 3 ? a[3] : 0;
+        double c3 = a.length > 3 ? c[3] * scale : 0;
+        double[] r3 = a.length > 3 ? rows[3][row] : r0;
+        for (int s = 0; s < n; s++) {
+            double u0 = r0[s];
+            double u1 = r1[s];
+            double u2 = r2[s];
+            double u3 = r3[s];
+            argument[s] = base[s] + (a0 * u0 + a1 * u1) + (a2 * u2 + a3 * u3);
+            history[s] = (c0 * u0 + c1 * u1) + (c2 * u2 + c3 * u3);
+        }
+    }
+
     static void scaleAndAdd(double[] into, double[] kept, double[] gained, double[] rate, int n) {
         for (int s = 0; s < n; s++) {
             into[s] = into[s] * kept[s] + gained[s] * rate[s];
@@ -111,10 +182,21 @@ final class Lanes {
 
     /** The greatest of numbers 0 or more; infinite when one is not a number. */
     static double greatest(double[] a, int n) {
-        double greatest = 0;
-        for (int s = 0; s < n; s++) {
-            greatest = Math.max(greatest, a[s]);
+        double g0 = 0;
+        double g1 = 0;
+        double g2 = 0;
+        double g3 = 0;
+        int s = 0;
+        for (; s + 3 < n; s += 4) {
+            g0 = Math.max(g0, a[s]);
+            g1 = Math.max(g1, a[s + 1]);
+            g2 = Math.max(g2, a[s + 2]);
+            g3 = Math.max(g3, a[s + 3]);
         }
+        for (; s < n; s++) {
+            g0 = Math.max(g0, a[s]);
+        }
+        double greatest = Math.max(Math.max(g0, g1), Math.max(g2, g3));
         return Double.isNaN(greatest) ? Double.POSITIVE_INFINITY : greatest;
     }
 }
