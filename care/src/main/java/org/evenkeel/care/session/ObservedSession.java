@@ -37,7 +37,10 @@ public record ObservedSession(
     /** The sessions whose infusion ended before {@code instant}, oldest first. */
     public static List<ObservedSession> endedBefore(Chart chart, Instant instant) {
         return all(chart).stream()
-                .filter(s -> s.infusion().stoppedAt().filter(end -> end.isBefore(instant)).isPresent())
+                .filter(s -> s.infusion()
+                        .stoppedAt()
+                        .filter(end -> end.isBefore(instant))
+                        .isPresent())
                 .toList();
     }
 

@@ -42,8 +42,10 @@ public record PressureRise(double baselineMmHg, int baselineReadings, List<Readi
                 .toList();
         List<Charted<VitalSignsMeasured>> before =
                 usable.stream().filter(v -> !v.at().isAfter(start)).toList();
-        List<Charted<VitalSignsMeasured>> last = before.subList(Math.max(0, before.size() - OF_BASELINE), before.size());
-        OptionalDouble baseline = last.stream().mapToDouble(PressureRise::systolic).average();
+        List<Charted<VitalSignsMeasured>> last =
+                before.subList(Math.max(0, before.size() - OF_BASELINE), before.size());
+        OptionalDouble baseline =
+                last.stream().mapToDouble(PressureRise::systolic).average();
         if (baseline.isEmpty()) {
             return Optional.empty();
         }

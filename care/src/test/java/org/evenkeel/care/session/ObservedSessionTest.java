@@ -23,8 +23,8 @@ class ObservedSessionTest {
     }
 
     private void systolic(@Nullable Integer mmHg, String... implausible) {
-        bedside.record(new VitalSignsMeasured(
-                SESSION, mmHg, 80, 70, 98, 14, null, List.of(implausible), Source.CLINIC));
+        bedside.record(
+                new VitalSignsMeasured(SESSION, mmHg, 80, 70, 98, 14, null, List.of(implausible), Source.CLINIC));
     }
 
     @Test
@@ -45,8 +45,7 @@ class ObservedSessionTest {
         assertThat(pressure().baselineReadings()).isEqualTo(2);
         assertThat(pressure().readings())
                 .extracting(PressureRise.Reading::minutes, PressureRise.Reading::riseMmHg)
-                .containsExactly(
-                        tuple(10.0, 14.0), tuple(20.0, -3.0));
+                .containsExactly(tuple(10.0, 14.0), tuple(20.0, -3.0));
     }
 
     @Test

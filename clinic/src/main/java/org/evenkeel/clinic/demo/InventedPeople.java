@@ -11,7 +11,8 @@ import org.evenkeel.care.chart.ReferralContent.AdministrativeSex;
  * <p>How they respond follows the trajectory model of the evidence collection ({@code outcome-models}, status derived):
  * a nonspecific fraction Normal(0.24, 0.26) clipped to -0.3..0.9 and a drug fraction 0.95 logistic(0.57 + 1.91 z). It is a
  * model of populations, used here to invent some and nowhere to foretell anything of anybody. The rise of blood pressure
- * is 0.040 mmHg per ng/mL with a log-normal factor (derived).
+ * is 0.040 mmHg per ng/mL with a log-normal factor (derived); clearance and volumes are spread as those of the default
+ * model of intravenous ketamine.
  */
 final class InventedPeople {
     private static final List<String> FEMALE = List.of(
@@ -72,7 +73,9 @@ final class InventedPeople {
                 8 + random.nextInt(11),
                 Math.clamp(0.24 + 0.26 * random.nextGaussian(), -0.3, 0.9),
                 0.95 / (1 + Math.exp(-(0.57 + 1.91 * random.nextGaussian()))),
-                Math.clamp(0.040 * Math.exp(0.35 * random.nextGaussian()), 0.015, 0.10),
+                Math.clamp(0.040 * Math.exp(0.35 * random.nextGaussian()), 0.015, 0.08),
+                Math.clamp(Math.exp(0.30 * random.nextGaussian()), 0.5, 2),
+                Math.clamp(Math.exp(0.35 * random.nextGaussian()), 0.5, 2),
                 random.nextLong());
     }
 }

@@ -11,7 +11,9 @@ import org.evenkeel.care.chart.ReferralContent.AdministrativeSex;
  * @param gad7 total before treatment
  * @param nonspecificFraction improvement that is not the drug's, as a fraction of the baseline
  * @param drugFraction improvement by the drug at its fullest, as a fraction of the baseline
- * @param pressorMmHgPerNgPerMl rise of systolic pressure for each ng/mL at the effect site
+ * @param pressorMmHgPerNgPerMl rise of systolic pressure for each ng/mL behind venous plasma
+ * @param clearanceFactor clearance against that of the typical person of this weight
+ * @param volumeFactor volumes against those of the typical person of this weight
  */
 record InventedPerson(
         int number,
@@ -29,4 +31,6 @@ record InventedPerson(
         double nonspecificFraction,
         double drugFraction,
         double pressorMmHgPerNgPerMl,
+        double clearanceFactor,
+        double volumeFactor,
         long seed) {}

@@ -50,7 +50,8 @@ final class InventedSession {
         this.chair = chair;
         this.pumpStart = pumpStart;
         this.knowledge = knowledge;
-        this.vitals = new InventedVitals(person, knowledge.predictor(), person.weightKg() * 0.5, INFUSION_MINUTES);
+        this.vitals =
+                new InventedVitals(person, knowledge.predictor(), person.weightKg() * 0.5, INFUSION_MINUTES, pumpStart);
         this.random = new SplittableRandom(person.seed() ^ pumpStart.getEpochSecond());
     }
 

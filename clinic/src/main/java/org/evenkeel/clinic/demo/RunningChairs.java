@@ -118,7 +118,7 @@ final class RunningChairs implements AutoCloseable {
                 ? session.infusionStartedAt()
                 : InventedSession.pumpStart(scheduled);
         double minutes = Duration.between(started, now).toSeconds() / 60.0;
-        VitalValues values = new InventedVitals(person, knowledge.predictor(), person.weightKg() * 0.5, 40)
+        VitalValues values = new InventedVitals(person, knowledge.predictor(), person.weightKg() * 0.5, 40, started)
                 .at(Math.min(minutes, 79), now.getEpochSecond());
         List<Sample> batch = new ArrayList<>();
         add(batch, session.session(), now, "heartRatePerMin", values.heartRatePerMin());

@@ -10,42 +10,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import org.evenkeel.care.chart.Charted;
 import org.evenkeel.care.chart.PartialDate;
-import org.evenkeel.care.chart.SessionContent.VitalSignsMeasured;
 import org.evenkeel.care.session.ChartedInfusion;
-import org.evenkeel.care.session.VitalSign;
-import org.evenkeel.pharmacology.dosing.InfusionProgramme;
+import org.evenkeel.care.session.ObservedSession;
+import org.evenkeel.clinic.session.SessionPredictor.Predicted;
+import org.evenkeel.pharmacology.effect.AcuteEffect;
+import org.evenkeel.pharmacology.effect.EffectBand;
+import org.evenkeel.pharmacology.effect.EffectPrediction;
+import org.evenkeel.pharmacology.effect.SessionNumber;
 import org.evenkeel.pharmacology.model.Age;
 import org.evenkeel.pharmacology.model.Subject;
 import org.evenkeel.pharmacology.model.Weight;
-import org.evenkeel.pharmacology.population.Population;
-import org.evenkeel.pharmacology.prediction.ConcentrationBand;
 import org.evenkeel.pharmacology.prediction.PredictionBands;
-import org.evenkeel.pharmacology.prediction.Predictor;
-import org.evenkeel.pharmacology.prediction.TimeGrid;
-import org.evenkeel.pharmacology.substance.Analyte;
 import org.evenkeel.pharmacology.substance.Drug;
 import org.evenkeel.pharmacology.substance.Measurand;
-import org.evenkeel.pharmacology.substance.SamplingSite;
 
 /**
- * What the curves of the session page are drawn from: the concentration that is predicted from what the pump really did,
- * and the readings. A prediction changes only when the pump does, so the last ones are kept.
+ * What the curves of the session page are drawn from: concentration and acute effects, predicted from what the pump
+ * really did, and the patient's own readings.
  */
 public final class BedsideCurves {
-    private static final Measurand VENOUS_KETAMINE = new Measurand(Analyte.KETAMINE, SamplingSite.VENOUS);
-    private static final int SHOWN_AFTER_MINUTES = 120;
-    private static final int KEPT = 200;
-
-    private final Predictor predictor;
+    private final SessionPredictor predictor;
     private final ZoneId zone;
-    private final Map<Key, PredictionBands> kept = new ConcurrentHashMap<>();
 
-    private record Key(InfusionProgramme programme, Subject subject) {}
-
-    public BedsideCurves(Predictor predictor, ZoneId zone) {
+    public BedsideCurves(SessionPredictor predictor, ZoneId zone) {
         this.predictor = predictor;
         this.zone = zone;
     }
@@ -54,7 +42,7 @@ public final class BedsideCurves {
     Map<String, Object> of(BedsideView view) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("now", view.now().getEpochSecond());
-        all.put("vitals", vitals(view));
+        all.put("vitals", ChartedReadings.vitals(view));
         Optional<ChartedInfusion> infusion = view.infusion();
         Optional<Subject> subject = subject(view);
         if (infusion.isEmpty() || subject.isEmpty()) {
@@ -66,57 +54,75 @@ public final class BedsideCurves {
                 .stoppedAt()
                 .or(() -> infusion.get().doseInAt())
                 .orElse(view.now().isAfter(start) ? view.now() : start.plusSeconds(1));
-        PredictionBands bands = bands(infusion.get(), end, subject.get());
+        SessionNumber number = SessionNumber.of(
+                ObservedSession.numberOf(view.chart(), view.session().id()));
+        Predicted predicted =
+                predictor.of(infusion.get().programmeUntil(end, Drug.RACEMIC_KETAMINE), subject.get(), number);
         all.put("start", start.getEpochSecond());
         all.put("end", end.getEpochSecond());
-        all.put("concentration", concentration(start, bands));
-        all.put("model", model(bands));
+        all.put("at", times(start, predicted.concentrations()));
+        concentration(predicted.concentrations(), SessionPredictor.VENOUS_KETAMINE)
+                .ifPresent(c -> all.put("concentration", c));
+        concentration(predicted.concentrations(), SessionPredictor.VENOUS_NORKETAMINE)
+                .ifPresent(c -> all.put("norketamine", c));
+        all.put("effects", effects(predicted.effects()));
+        all.put("notPredicted", notPredicted(predicted.effects()));
+        all.put(
+                "readings",
+                Map.of(
+                        EffectNote.key(AcuteEffect.SYSTOLIC_RISE), ChartedReadings.rises(view),
+                        EffectNote.key(AcuteEffect.DISSOCIATION_RATING), ChartedReadings.dissociation(view)));
+        all.put("session", SessionTolerance.words(number, predictor.effects()));
+        all.put("model", model(predicted));
         all.put("pump", pump(infusion.get(), end));
         return all;
     }
 
-    private PredictionBands bands(ChartedInfusion infusion, Instant end, Subject subject) {
-        InfusionProgramme programme = infusion.programmeUntil(end, Drug.RACEMIC_KETAMINE);
-        if (kept.size() > KEPT) {
-            kept.clear();
-        }
-        return kept.computeIfAbsent(new Key(programme, subject), key -> {
-            double shown = Math.ceil(programme.durationMinutes()) + SHOWN_AFTER_MINUTES;
-            TimeGrid grid = TimeGrid.every(1, shown).withBreaksOf(programme);
-            return predictor.bands(programme, subject, Population.standard(), grid, List.of(VENOUS_KETAMINE));
-        });
-    }
-
-    private static Map<String, Object> concentration(Instant start, PredictionBands bands) {
-        ConcentrationBand band = bands.band(VENOUS_KETAMINE);
-        Map<String, Object> curve = new LinkedHashMap<>();
+    private static double[] times(Instant start, PredictionBands bands) {
         double startSeconds = start.toEpochMilli() / 1000.0;
-        curve.put(
-                "at",
-                Arrays.stream(bands.timesMinutes())
-                        .map(m -> startSeconds + m * 60)
-                        .toArray());
-        curve.put("lower90", rounded(band.lower90NgPerMl()));
-        curve.put("lower50", rounded(band.lower50NgPerMl()));
-        curve.put("median", rounded(band.medianNgPerMl()));
-        curve.put("upper50", rounded(band.upper50NgPerMl()));
-        curve.put("upper90", rounded(band.upper90NgPerMl()));
-        return curve;
+        return Arrays.stream(bands.timesMinutes())
+                .map(m -> startSeconds + m * 60)
+                .toArray();
     }
 
-    private static double[] rounded(double[] ngPerMl) {
-        return Arrays.stream(ngPerMl).map(v -> Math.round(v * 10) / 10.0).toArray();
+    private static Optional<Map<String, Object>> concentration(PredictionBands bands, Measurand measurand) {
+        return bands.bands().stream()
+                .filter(b -> b.measurand().equals(measurand))
+                .findFirst()
+                .map(BandJson::of);
     }
 
-    private Map<String, Object> model(PredictionBands bands) {
+    private static Map<String, Object> effects(EffectPrediction prediction) {
+        Map<String, Object> effects = new LinkedHashMap<>();
+        for (AcuteEffect effect : SessionPredictor.SHOWN) {
+            Optional<EffectBand> band = prediction.band(effect);
+            band.ifPresent(b -> effects.put(EffectNote.key(effect), BandJson.of(b)));
+        }
+        return effects;
+    }
+
+    private static Map<String, String> notPredicted(EffectPrediction prediction) {
+        Map<String, String> why = new LinkedHashMap<>();
+        prediction.notPredicted().stream()
+                .filter(n -> SessionPredictor.SHOWN.contains(n.description().effect()))
+                .forEach(n -> why.put(EffectNote.key(n.description().effect()), n.words()));
+        return why;
+    }
+
+    private Map<String, Object> model(Predicted predicted) {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("title", predictor.model().title());
         model.put("status", predictor.model().evidence().status().words());
         model.put("source", predictor.model().evidence().source());
-        model.put("label", bands.label());
+        List<String> labels = new ArrayList<>();
+        labels.add(predicted.concentrations().label());
+        labels.add(predicted.effects().label());
+        model.put("label", String.join(" ", labels));
         model.put(
                 "limits",
-                bands.applicability().limits().stream().map(l -> l.words()).toList());
+                predicted.concentrations().applicability().limits().stream()
+                        .map(l -> l.words())
+                        .toList());
         return model;
     }
 
@@ -127,22 +133,6 @@ public final class BedsideCurves {
                         "to", s.to().getEpochSecond(),
                         "mgPerMin", s.rateMgPerMin()))
                 .toList();
-    }
-
-    private static Map<String, Object> vitals(BedsideView view) {
-        List<Charted<VitalSignsMeasured>> readings = view.session().vitals();
-        Map<String, Object> curves = new LinkedHashMap<>();
-        curves.put(
-                "at", readings.stream().map(v -> v.at().toEpochMilli() / 1000.0).toList());
-        for (VitalSign sign : List.of(VitalSign.SYSTOLIC, VitalSign.DIASTOLIC, VitalSign.HEART_RATE, VitalSign.SPO2)) {
-            List<Object> values = new ArrayList<>();
-            for (Charted<VitalSignsMeasured> reading : readings) {
-                var usable = sign.usable(reading.content());
-                values.add(usable.isPresent() ? (Object) usable.getAsDouble() : null);
-            }
-            curves.put(sign.key(), values);
-        }
-        return curves;
     }
 
     private Optional<Subject> subject(BedsideView view) {

@@ -3,6 +3,7 @@ package org.evenkeel.clinic.session;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.evenkeel.care.chart.Chart;
 import org.evenkeel.care.chart.ChartId;
@@ -30,13 +31,22 @@ public final class BedsideDesk {
     private final BedsideCommands commands;
     private final Monitor monitor;
     private final Clock clock;
+    private final List<EffectNote> effectNotes;
 
-    public BedsideDesk(ChartDesk charts, BedsideLibrary library, Monitor monitor, Clock clock, ZoneId zone) {
+    /** @param effectNotes what stands beside the predicted effects */
+    public BedsideDesk(
+            ChartDesk charts,
+            BedsideLibrary library,
+            Monitor monitor,
+            Clock clock,
+            ZoneId zone,
+            List<EffectNote> effectNotes) {
         this.charts = charts;
         this.library = library;
         this.commands = new BedsideCommands(library.session(), library.recovery(), zone);
         this.monitor = monitor;
         this.clock = clock;
+        this.effectNotes = List.copyOf(effectNotes);
     }
 
     /**
@@ -67,6 +77,7 @@ public final class BedsideDesk {
                 library.session(),
                 library.recovery(),
                 monitor.latest(sessionId, now),
+                effectNotes,
                 now);
     }
 

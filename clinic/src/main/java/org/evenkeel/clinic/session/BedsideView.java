@@ -24,7 +24,11 @@ import org.evenkeel.care.session.VitalsSchedule;
 import org.evenkeel.clinic.page.Tone;
 import org.jspecify.annotations.Nullable;
 
-/** Everything the session page shows, at one instant. */
+/**
+ * Everything the session page shows, at one instant.
+ *
+ * @param effectNotes what stands beside the predicted effects
+ */
 public record BedsideView(
         Chart chart,
         SessionRecord session,
@@ -38,6 +42,7 @@ public record BedsideView(
         SessionRules rules,
         RecoveryRules recovery,
         Optional<MonitorSample> monitor,
+        List<EffectNote> effectNotes,
         Instant now) {
 
     /** What the page is about at the moment. */

@@ -12,9 +12,11 @@ import org.evenkeel.clinic.session.BedsideDesk;
 import org.evenkeel.clinic.session.Monitor;
 import org.evenkeel.clinic.session.SampledMonitor;
 import org.evenkeel.clinic.session.SessionHeader;
+import org.evenkeel.clinic.session.SessionPredictor;
 import org.evenkeel.clinic.staff.StaffAudit;
 import org.evenkeel.journal.store.VitalSamples;
 import org.evenkeel.knowledge.bedside.BedsideLibrary;
+import org.evenkeel.pharmacology.effect.AcuteEffects;
 import org.evenkeel.pharmacology.prediction.Predictor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,13 +28,23 @@ class BedsideWiring {
 
     @Bean
     BedsideDesk bedsideDesk(
-            ChartDesk charts, BedsideLibrary library, DataSource dataSource, Clock clock, ClinicSettings settings) {
+            ChartDesk charts,
+            BedsideLibrary library,
+            DataSource dataSource,
+            Clock clock,
+            ClinicSettings settings,
+            SessionPredictor predictor) {
         Monitor monitor = new SampledMonitor(new VitalSamples(dataSource));
-        return new BedsideDesk(charts, library, monitor, clock, settings.zone());
+        return new BedsideDesk(charts, library, monitor, clock, settings.zone(), predictor.notes());
     }
 
     @Bean
-    BedsideCurves bedsideCurves(Predictor predictor, ClinicSettings settings) {
+    SessionPredictor sessionPredictor(Predictor predictor, AcuteEffects effects) {
+        return new SessionPredictor(predictor, effects);
+    }
+
+    @Bean
+    BedsideCurves bedsideCurves(SessionPredictor predictor, ClinicSettings settings) {
         return new BedsideCurves(predictor, settings.zone());
     }
 

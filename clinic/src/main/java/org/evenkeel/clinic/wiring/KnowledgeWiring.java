@@ -5,9 +5,11 @@ import org.evenkeel.care.rule.RuleScope;
 import org.evenkeel.care.session.ChartRules;
 import org.evenkeel.clinic.ClinicSettings;
 import org.evenkeel.knowledge.bedside.BedsideLibrary;
+import org.evenkeel.knowledge.effects.EffectLibrary;
 import org.evenkeel.knowledge.library.KnowledgeLibrary;
 import org.evenkeel.knowledge.library.Library;
 import org.evenkeel.knowledge.models.ModelLibrary;
+import org.evenkeel.pharmacology.effect.AcuteEffects;
 import org.evenkeel.pharmacology.prediction.Predictor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,6 +32,11 @@ class KnowledgeWiring {
     @Bean
     ModelLibrary modelLibrary() {
         return ModelLibrary.load();
+    }
+
+    @Bean
+    AcuteEffects acuteEffects() {
+        return AcuteEffects.of(EffectLibrary.load());
     }
 
     /** Predicts with the default model of intravenous ketamine. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
 import org.evenkeel.care.chart.SessionState;
 import org.evenkeel.clinic.BrowserTest;
 import org.evenkeel.clinic.TestClinic;
@@ -124,11 +125,37 @@ class SessionPagesTest extends BrowserTest {
         assertThat(page.locator(".dial.due")).containsText("due");
         assertThat(page.locator("[data-plot=concentration] canvas")).isVisible();
         assertThat(page.locator("[data-plot-model]").first()).containsText("prediction intervals");
+        assertThat(page.locator("[data-plot-model-title]")).containsText("(derived)");
         assertThat(page.getByText("not this patient’s level").first()).isVisible();
         look(page, "session-running");
         button(page, "Vital signs").click();
         assertAccessible(page);
         takePictures(page, "session-vitals");
+    }
+
+    @Test
+    @ControlsHazard("H-11")
+    void effects_are_predicted_beside_the_patients_own_readings_and_neither_is_taken_for_the_other() {
+        Bedroom bedroom = bedroom().running(34);
+        Page page = signInAs(Role.NURSE, bedroom.path());
+
+        assertThat(page.locator("[data-plot=dissociation-rating] canvas")).isVisible();
+        assertThat(page.locator("[data-plot=systolic-rise] canvas")).isVisible();
+        assertThat(page.locator("[data-readings-words=systolic-rise]"))
+                .hasText("Circles: this patient’s own readings, over 123 mmHg before the start (mean of 2 readings).");
+        assertThat(page.locator("[data-readings-words=dissociation-rating]"))
+                .containsText("Nobody rated it from 0 to 10");
+        assertThat(page.locator("[data-session-words]")).hasText("First session in this chart.");
+
+        page.locator("#note-systolic-rise summary").click();
+        assertThat(page.locator("#note-systolic-rise")).containsText("Clinics differ more than doses do");
+        Locator norketamine = page.locator("[data-plot-toggle=norketamine]");
+        norketamine.click();
+        assertThat(norketamine).hasAttribute("aria-pressed", "true");
+        enterVitals(page, "141", "88", "90", "97");
+        assertThat(page.locator("[data-plot=systolic-rise]")).hasAttribute("aria-label", Pattern.compile("4 charted"));
+        assertThat(norketamine).hasAttribute("aria-pressed", "true");
+        look(page, "session-effects");
     }
 
     @Test
