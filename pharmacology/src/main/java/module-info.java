@@ -1,6 +1,7 @@
 /** Drugs, doses and published models of what becomes of them in the body. The door is {@code prediction}. */
 module org.evenkeel.pharmacology {
     requires hipparchus.core;
+    requires static jdk.incubator.vector; // found at run time or not: ensemble.Sieves decides
     requires static org.jspecify;
 
     exports org.evenkeel.pharmacology.bridge;

@@ -1,0 +1,146 @@
+package org.evenkeel.pharmacology.ensemble;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+/**
+ * Workers that follow slabs of subjects, each with its own block and tallies. Who takes which slab is left to chance and
+ * changes nothing: counts and values are merged without regard to order, sums are kept by slab.
+ */
+final class Sweep {
+
+    /** Subjects in a slab, the unit of work and of summing. */
+    static final int SLAB = 1024;
+
+    private final SubjectModes subjects;
+    private final int all;
+    private final double[][][] sums;
+    private final Worker[] workers;
+
+    /**
+     * Workers for {@code all} subjects.
+     *
+     * @param tile how many subjects are followed together; small enough for the cache, a multiple of the lanes that
+     *     divides a slab
+     */
+    Sweep(ModalShape shape, SubjectModes subjects, Walk walk, int all, int threads, int tile, Sieve sieve) {
+        this.subjects = subjects;
+        this.all = all;
+        int slabs = Math.ceilDiv(all, SLAB);
+        sums = new double[shape.curves().size()][slabs][walk.times()];
+        workers = new Worker[Math.min(threads, slabs)];
+        for (int w = 0; w < workers.length; w++) {
+            workers[w] = new Worker(shape, walk, tile, sieve);
+        }
+    }
+
+    private static final class Worker {
+        final ModalBlock block;
+        final Course course;
+        final Narrowing narrowing;
+
+        Worker(ModalShape shape, Walk walk, int tile, Sieve sieve) {
+            block = new ModalBlock(shape, tile);
+            course = new Course(walk, block, sieve);
+            narrowing = new Narrowing(sieve);
+        }
+    }
+
+    /** Work on one item with one worker's tools. */
+    private interface Task {
+        void run(Worker worker, int workerNumber, int item);
+    }
+
+    private void share(int from, int to, Task task) {
+        AtomicInteger next = new AtomicInteger(from);
+        IntStream numbers = IntStream.range(0, workers.length);
+        (workers.length > 1 ? numbers.parallel() : numbers).forEach(number -> {
+            for (int item = next.getAndIncrement(); item < to; item = next.getAndIncrement()) {
+                task.run(workers[number], number, item);
+            }
+        });
+    }
+
+    /** Follows the subjects of some slabs and adds them to the tallies. */
+    void follow(int fromSlab, int toSlab, Tallies total) {
+        Tallies[] own = new Tallies[workers.length];
+        own[0] = total;
+        for (int w = 1; w < own.length; w++) {
+            own[w] = total.emptied();
+        }
+        share(fromSlab, toSlab, (worker, number, slab) -> followSlab(worker, slab, own[number]));
+        for (int curve = 0; curve < total.curves(); curve++) {
+            Tally[][] times = total.ofCurve(curve);
+            for (int w = 1; w < own.length; w++) {
+                Tally[][] others = own[w].ofCurve(curve);
+                for (int time = 0; time < times.length; time++) {
+                    for (int group = 0; group < times[time].length; group++) {
+                        times[time][group].absorb(others[time][group]);
+                    }
+                }
+            }
+        }
+    }
+
+    private void followSlab(Worker worker, int slab, Tallies tallies) {
+        int end = Math.min(all, (slab + 1) * SLAB);
+        for (int first = slab * SLAB; first < end; first += worker.block.capacity()) {
+            worker.block.clearFor(Math.min(worker.block.capacity(), end - first));
+            subjects.fill(first, worker.block);
+            worker.course.begin();
+            for (int curve = 0; curve < tallies.curves(); curve++) {
+                worker.course.follow(curve, tallies.ofCurve(curve));
+            }
+        }
+        for (int curve = 0; curve < tallies.curves(); curve++) {
+            Tally[][] times = tallies.ofCurve(curve);
+            for (int time = 0; time < times.length; time++) {
+                if (times[time].length > 0) {
+                    sums[curve][slab][time] = times[time][0].takeSum();
+                }
+            }
+        }
+    }
+
+    /** Makes all brackets narrower, now that {@code seen} subjects were seen. */
+    void narrow(Tallies tallies, double[] probabilities, int seen, double width) {
+        for (int curve = 0; curve < tallies.curves(); curve++) {
+            Tally[][] times = tallies.ofCurve(curve);
+            share(0, times.length, (worker, number, time) -> {
+                for (int group = 0; group < times[time].length; group++) {
+                    worker.narrowing.narrow(
+                            times[time][group], probabilities, group * Tally.BRACKETS, seen, all, width);
+                }
+            });
+        }
+    }
+
+    /** Reads the quantiles at each wanted time of a curve into {@code quantiles[probability][time]}; NaN is not found. */
+    void read(Tally[][] times, double[] probabilities, double[][] quantiles) {
+        share(0, times.length, (worker, number, time) -> {
+            if (times[time].length > 0) {
+                for (int q = 0; q < probabilities.length; q++) {
+                    Tally tally = times[time][q / Tally.BRACKETS];
+                    quantiles[q][time] = worker.narrowing.quantile(tally, q % Tally.BRACKETS, probabilities[q], all);
+                }
+            }
+        });
+    }
+
+    /** The mean of a curve at each time: sums of slabs, added in their order. */
+    double[] means(int curve) {
+        double[] means = new double[sums[curve][0].length];
+        for (double[] slab : sums[curve]) {
+            for (int time = 0; time < means.length; time++) {
+                means[time] += slab[time];
+            }
+        }
+        for (int time = 0; time < means.length; time++) {
+            means[time] /= all;
+            if (!Double.isFinite(means[time])) {
+                throw new IllegalStateException("a subject's concentration is not a finite number");
+            }
+        }
+        return means;
+    }
+}
