@@ -180,6 +180,18 @@ public final class TestModels {
         return m.build();
     }
 
+    /** People of the {@link #random} model who differ in everything, timing too. */
+    public static List<Variability> spread() {
+        List<Eta> etas = List.of(
+                new Eta("CL", List.of("CL"), 0.1, TEST),
+                new Eta("V", List.of("V1"), 0.1, TEST),
+                new Eta("F", List.of("F"), 0.3, Eta.Scale.LOGIT, Eta.Level.OCCASION, TEST),
+                new Eta("over", List.of("over"), 0.2, TEST),
+                new Eta("lag", List.of("lag"), 0.4, TEST),
+                new Eta("k", List.of("ka", "kg"), 0.2, TEST));
+        return List.of(new Variability("spread", "people who differ", etas, List.of()));
+    }
+
     private static double around(SplittableRandom random, double middle) {
         return middle * Math.exp(random.nextDouble(-1, 1));
     }

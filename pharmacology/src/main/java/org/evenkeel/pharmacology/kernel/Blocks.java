@@ -12,8 +12,9 @@ final class Blocks {
     private final int[] order;
     private final int[] starts;
     private final int[] blockOf;
+    private final boolean[][] reaches;
 
-    private Blocks(List<List<Integer>> blocks, int n) {
+    private Blocks(List<List<Integer>> blocks, int n, boolean[][] stateReaches) {
         order = new int[n];
         blockOf = new int[n];
         starts = new int[blocks.size() + 1];
@@ -26,6 +27,12 @@ final class Blocks {
             }
         }
         starts[blocks.size()] = n;
+        reaches = new boolean[blocks.size()][blocks.size()];
+        for (int from = 0; from < reaches.length; from++) {
+            for (int to = 0; to < reaches.length; to++) {
+                reaches[from][to] = stateReaches[order[starts[from]]][order[starts[to]]];
+            }
+        }
     }
 
     /** Orders states by {@code drives[i][j]}: whether the amount in state i changes state j directly. */
@@ -58,7 +65,7 @@ final class Blocks {
             }
             blocks.add(block);
         }
-        return new Blocks(blocks, n);
+        return new Blocks(blocks, n, reaches);
     }
 
     private static int firstWithAllSourcesPlaced(boolean[][] reaches, boolean[] placed) {
@@ -72,6 +79,11 @@ final class Blocks {
             }
         }
         throw new IllegalStateException("a finite order always has a first element");
+    }
+
+    /** Whether what is in one block can flow into another; a block reaches itself. */
+    boolean reaches(int from, int to) {
+        return reaches[from][to];
     }
 
     /** How many states there are. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.evenkeel.pharmacology.dosing.Administration;
 import org.evenkeel.pharmacology.dosing.DosingRegimen;
+import org.evenkeel.pharmacology.ensemble.Dose;
 import org.evenkeel.pharmacology.model.CompartmentModel;
 import org.evenkeel.pharmacology.model.Input;
 import org.evenkeel.pharmacology.model.Output;
@@ -132,6 +133,85 @@ public final class DosedNetwork {
                 mg[c] *= fractionOfChannel[c];
             }
             return system.stateAfterMg(mg);
+        }
+    }
+
+    /** Finds the modes of one subject after the other without allocating; one for each thread. */
+    public Modes modes() {
+        return new Modes();
+    }
+
+    /** The modes that an output can show; counted as {@link Modes} counts them. */
+    public List<Integer> modesOf(int output) {
+        return network.modesOf(output);
+    }
+
+    /** Whether every dose enters the very state that an output sees, and nothing else flows into it from outside. */
+    public boolean isDosedWhereSeen(int output) {
+        return network.isDosedWhereSeen(output);
+    }
+
+    /** How many ways in there are. */
+    public int channels() {
+        return channels.size();
+    }
+
+    /** What enters, as it was given: before a subject's own fractions, durations and lags. */
+    public List<Dose> doses() {
+        return asGiven.stream()
+                .map(p -> new Dose(p.channel(), p.startMinutes(), p.lengthMinutes(), p.mg()))
+                .toList();
+    }
+
+    /** Whether what enters by a channel does so at times that differ between subjects. */
+    public boolean hasOwnTiming(int channel) {
+        return placeOfOver[channel] >= 0 || placeOfLag[channel] >= 0;
+    }
+
+    /** The modes of one subject. Not thread-safe. */
+    public final class Modes {
+
+        private final ModalSolver solver = network.solver();
+        private final double[][] a = network.emptyRateMatrix();
+        private final double[] ngPerMlOfMg = new double[rows];
+        private double[] all = {};
+
+        private Modes() {}
+
+        /**
+         * Finds the modes of a subject.
+         *
+         * @return false when they can't be told apart
+         */
+        public boolean solve(double[] givenInKindUnit) {
+            all = completion.completeInKindUnit(givenInKindUnit);
+            return network.solve(solver, all, a, ngPerMlOfMg);
+        }
+
+        /** How many there are. */
+        public int count() {
+            return solver.decayPerMin.length;
+        }
+
+        /** The decay of a mode, 1/min. */
+        public double decayPerMin(int mode) {
+            return solver.decayPerMin[mode];
+        }
+
+        /** By how much 1 mg given into a channel lifts a mode of an output, ng/mL; its fraction is counted in. */
+        public double ngPerMlOfMg(int output, int channel, int mode) {
+            double fraction = placeOfFraction[channel] < 0 ? 1 : all[placeOfFraction[channel]];
+            return fraction * solver.modeOfChannel[channel][mode] * solver.ngPerMlOfMode[output][mode];
+        }
+
+        /** The subject's own duration of a channel's input, min; 0 when it has none. */
+        public double overMinutes(int channel) {
+            return placeOfOver[channel] < 0 ? 0 : all[placeOfOver[channel]];
+        }
+
+        /** The subject's own lag of a channel's input, min; 0 when it has none. */
+        public double lagMinutes(int channel) {
+            return placeOfLag[channel] < 0 ? 0 : all[placeOfLag[channel]];
         }
     }
 

@@ -6,7 +6,7 @@ package org.evenkeel.pharmacology.kernel;
  */
 final class ModalSolver {
 
-    private static final double LEAST_RELATIVE_GAP = 1e-5;
+    private static final double LEAST_RELATIVE_GAP = 1e-6;
     private static final double BALANCE_TOLERANCE = 1e-12;
 
     private final Blocks blocks;

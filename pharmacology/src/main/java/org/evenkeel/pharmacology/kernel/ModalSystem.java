@@ -30,7 +30,7 @@ import java.util.Arrays;
  * <pre>v<sub>kk</sub> = 1,   v<sub>ik</sub> = sum of T<sub>ij</sub> v<sub>jk</sub> over k &lt;= j &lt; i, divided by (T<sub>kk</sub> - T<sub>ii</sub>).</pre>
  *
  * <p><b>Where it ends.</b> When two eigenvalues of different blocks (nearly) meet and the blocks are coupled, that
- * division loses the digits it divides by: a gap of 1e-5 leaves about eight. Below it, and for a network with a loop that
+ * division loses the digits it divides by: a gap of 1e-6 leaves about ten of sixteen. Below it, and for a network with a loop that
  * is not in detailed balance, {@link ModalSolver} says no and the slower {@link PropagatedSystem} is used, which has no
  * such limits [2]. Both are tested against each other and against an adaptive integrator.
  *

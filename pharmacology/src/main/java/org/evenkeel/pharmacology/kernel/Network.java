@@ -148,6 +148,29 @@ final class Network {
                 : propagatedSystem(parametersInKindUnit);
     }
 
+    /** The modes that an output can show: those of its own states and of all that flow into them. */
+    List<Integer> modesOf(int output) {
+        int state = outputState[output];
+        return state == OUTSIDE
+                ? List.of()
+                : IntStream.range(0, size())
+                        .filter(mode -> blocks.reaches(blocks.of(mode), blocks.of(state)))
+                        .boxed()
+                        .toList();
+    }
+
+    /** Whether every channel enters the state that an output sees, and nothing else flows into it from outside. */
+    boolean isDosedWhereSeen(int output) {
+        int state = outputState[output];
+        return state != OUTSIDE
+                && Arrays.stream(channels).allMatch(c -> c == state)
+                && modesOf(output).stream().allMatch(mode -> blocks.of(mode) == blocks.of(state));
+    }
+
+    double[][] emptyRateMatrix() {
+        return new double[size()][size()];
+    }
+
     /** A solver for bodies of this shape. */
     ModalSolver solver() {
         return new ModalSolver(blocks, channels, outputState);

@@ -118,6 +118,13 @@ final class Cohort {
         return new Cohort(model, regimen, subject, people, wanted);
     }
 
+    /** These people for the fast engine; empty when it can't answer for them. */
+    Optional<CohortEnsemble> ensemble() {
+        return halves.isPresent()
+                ? Optional.empty()
+                : CohortEnsemble.of(whole.network, whole.typical, parameters, sampler);
+    }
+
     Variability variability() {
         return variability;
     }

@@ -26,6 +26,10 @@ enum Quantile {
                 .toArray();
     }
 
+    double probability() {
+        return probability;
+    }
+
     private int below(int n) {
         return (int) (probability * (n - 1));
     }

@@ -12,7 +12,7 @@ import org.evenkeel.pharmacology.substance.Measurand;
  * @param regimen the doses
  * @param subject for whom
  * @param people the virtual people around the typical one
- * @param wanted the concentrations, in the order of the answer
+ * @param wanted the concentrations, in the order of the answer, each once
  * @param grid the times of the curves
  * @param horizonMinutes how long exposure is looked at: peaks are searched until here, areas "to the last time" end here
  * @param withResidual whether the curves of the people scatter as single measurements do
@@ -27,7 +27,7 @@ public record SimulationRequest(
         boolean withResidual) {
 
     public SimulationRequest {
-        wanted = List.copyOf(wanted);
+        wanted = wanted.stream().distinct().toList();
         if (!(horizonMinutes >= 0) || !Double.isFinite(horizonMinutes)) {
             throw new IllegalArgumentException("a horizon is 0 min or later, not " + horizonMinutes);
         }

@@ -46,14 +46,14 @@ public final class Simulator {
      *     wanted
      */
     public Simulation simulate(SimulationRequest request) {
-        Cohort cohort = Cohort.of(model, request.regimen(), request.subject(), request.people(), request.wanted());
+        Cohort cohort = cohort(request, request.wanted());
         double[] asked = request.grid().minutes();
         ExposureGrid grid = ExposureGrid.of(request.regimen(), asked, request.horizonMinutes());
         Person typical = new Person(cohort, grid);
         typical.write(cohort.noEtas());
         int n = request.people().subjects();
         ExposureSample[] exposures = n == 1 ? alone(typical) : exposures(cohort, request);
-        CurveSpread[] curves = n == 1 ? alone(typical, asked.length) : curves(cohort, request, asked);
+        CurveSpread[] curves = n == 1 ? alone(typical, asked.length) : curves(request, asked);
         List<SimulatedConcentration> concentrations = new ArrayList<>();
         for (int row = 0; row < curves.length; row++) {
             Measurand measurand = request.wanted().get(row);
@@ -111,14 +111,41 @@ public final class Simulator {
         return exposures;
     }
 
-    private CurveSpread[] curves(Cohort cohort, SimulationRequest request, double[] asked) {
-        CurveSpread[] curves = new CurveSpread[cohort.rows()];
+    private CurveSpread[] curves(SimulationRequest request, double[] asked) {
+        List<Measurand> wanted = request.wanted();
+        CurveSpread[] curves = new CurveSpread[wanted.size()];
         Arrays.setAll(curves, row -> new CurveSpread(asked.length));
+        List<Measurand> left = new ArrayList<>(wanted);
+        if (!request.withResidual()) {
+            List<Measurand> wholes =
+                    new ArrayList<>(model.forDrug(request.regimen().drug()).measurands());
+            wholes.retainAll(wanted);
+            Optional<CohortEnsemble> ensemble = cohort(request, wholes).ensemble();
+            if (ensemble.isPresent()) {
+                ensemble.get().spread(asked, request.people().subjects(), of(wholes, wanted, curves));
+                left.removeAll(wholes);
+            }
+        }
+        if (!left.isEmpty()) {
+            inPieces(cohort(request, left), request, asked, of(left, wanted, curves), left);
+        }
+        return curves;
+    }
+
+    private static CurveSpread[] of(List<Measurand> some, List<Measurand> all, CurveSpread[] curves) {
+        return some.stream().map(m -> curves[all.indexOf(m)]).toArray(CurveSpread[]::new);
+    }
+
+    private Cohort cohort(SimulationRequest request, List<Measurand> wanted) {
+        return Cohort.of(model, request.regimen(), request.subject(), request.people(), wanted);
+    }
+
+    private void inPieces(
+            Cohort cohort, SimulationRequest request, double[] asked, CurveSpread[] curves, List<Measurand> wanted) {
         int n = request.people().subjects();
         int atOnce = Math.clamp(MOST_KEPT / n / curves.length, 1, asked.length);
         for (int first = 0; first < asked.length; first += atOnce) {
-            int from = first;
-            double[] times = Arrays.copyOfRange(asked, from, Math.min(asked.length, from + atOnce));
+            double[] times = Arrays.copyOfRange(asked, first, Math.min(asked.length, first + atOnce));
             double[][] kept = new double[curves.length][Math.multiplyExact(n, times.length)];
             forEachPart(n, (start, end) -> {
                 Cohort.Curves writer = cohort.curvesMinutes(times, false);
@@ -128,16 +155,15 @@ public final class Simulator {
             });
             for (int row = 0; row < curves.length; row++) {
                 Optional<ResidualError> residual =
-                        request.withResidual() ? residual(request.wanted().get(row)) : Optional.empty();
-                read(
-                        kept[row],
-                        n,
-                        new Piece(from, times.length, row, request.people().seed()),
-                        residual,
-                        curves[row]);
+                        request.withResidual() ? residual(wanted.get(row)) : Optional.empty();
+                Piece piece = new Piece(
+                        first,
+                        times.length,
+                        request.wanted().indexOf(wanted.get(row)),
+                        request.people().seed());
+                read(kept[row], n, piece, residual, curves[row]);
             }
         }
-        return curves;
     }
 
     /** Some times of a row. */

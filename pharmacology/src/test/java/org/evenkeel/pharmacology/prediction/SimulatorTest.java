@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
 import org.evenkeel.pharmacology.TestModels;
+import org.evenkeel.pharmacology.dosing.Administration;
 import org.evenkeel.pharmacology.dosing.BaseDose;
 import org.evenkeel.pharmacology.dosing.DosingRegimen;
 import org.evenkeel.pharmacology.dosing.Route;
@@ -25,6 +28,8 @@ import org.evenkeel.pharmacology.substance.Drug;
 import org.evenkeel.pharmacology.substance.Measurand;
 import org.evenkeel.pharmacology.substance.SamplingSite;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SimulatorTest {
 
@@ -123,6 +128,37 @@ class SimulatorTest {
         double expected = 20_000 / (1.1 * TestModels.CL_L_PER_MIN);
         assertThat(simulation.of(S).exposure().wholeAreaNgMinPerMl().typicalInOwnUnit())
                 .isCloseTo(expected, within(1e-8 * expected));
+    }
+
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, 12);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void the_fast_engine_gives_the_bands_that_keeping_every_curve_gives(long seed) {
+        CompartmentModel model = TestModels.random(new SplittableRandom(seed)).withVariabilities(TestModels.spread());
+        DosingRegimen regimen = STANDARD.with(Administration.bolus(Route.SUBLINGUAL, 90, BaseDose.ofMg(50)))
+                .with(Administration.bolus(Route.INTRAMUSCULAR, 90, BaseDose.ofMg(10)));
+        List<Measurand> wanted = List.of(TestModels.NORKETAMINE, TestModels.ARTERIAL, TestModels.VENOUS);
+        TimeGrid grid = TimeGrid.ofMinutes(0, 0.5, 10, 40, 41, 90, 95, 120, 121, 122, 200, 1000);
+        Population people = Population.standard().withSubjects(700);
+        Simulation fast = Simulator.of(model)
+                .simulate(new SimulationRequest(regimen, SUBJECT, people, wanted, grid, 1440, false));
+        PredictionBands kept = Predictor.of(model).bands(regimen, SUBJECT, people, grid, wanted);
+        for (Measurand m : wanted) {
+            close(fast.of(m).band().lower90NgPerMl(), kept.band(m).lower90NgPerMl());
+            close(fast.of(m).band().lower50NgPerMl(), kept.band(m).lower50NgPerMl());
+            close(fast.of(m).band().medianNgPerMl(), kept.band(m).medianNgPerMl());
+            close(fast.of(m).band().upper90NgPerMl(), kept.band(m).upper90NgPerMl());
+        }
+    }
+
+    private static void close(double[] one, double[] other) {
+        double peak = Arrays.stream(other).max().orElseThrow();
+        for (int t = 0; t < one.length; t++) {
+            assertThat(one[t]).isCloseTo(other[t], within(1e-7 * peak));
+        }
     }
 
     @Test
