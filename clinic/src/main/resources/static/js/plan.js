@@ -1,6 +1,6 @@
 // The plan page: sliders beside numbers, what the ceilings say, the predicted curve, proposed dates.
 import { send } from './server.js';
-import { Curve } from './curve.js';
+import { Prediction } from './prediction.js';
 
 const SETTLE_MS = 180;
 const tidy = (value) => String(Math.round(value * 100) / 100);
@@ -10,7 +10,7 @@ let asking = null;
 
 const form = document.querySelector('form[data-plan]');
 const place = document.querySelector('[data-curve]');
-const curve = place?.querySelector('[data-curve-box]') ? new Curve(place) : null;
+const prediction = place?.querySelector('[data-curve-box]') ? new Prediction(place) : null;
 
 if (form) {
   for (const slider of form.querySelectorAll('[data-slides]')) pair(slider);
@@ -18,7 +18,7 @@ if (form) {
   form.querySelector('[data-propose]').addEventListener('click', propose);
   work();
 } else {
-  curve?.show(Number(place.dataset.dose), Number(place.dataset.minutes));
+  prediction?.order(Math.round(Number(place.dataset.dose) * Number(place.dataset.weightKg)), Number(place.dataset.minutes));
 }
 
 function number(name) {
@@ -55,7 +55,7 @@ function work() {
   const strong = document.createElement('strong');
   strong.textContent = `${mg} mg ketamine base`;
   words.replaceChildren(strong, `${tidy(mgPerKg)} mg/kg × ${tidy(kg)} kg = ${tidy(mgPerKg * kg)} mg, rounded to whole mg; over ${tidy(minutes)} min: ${tidy(mg / minutes)} mg/min`);
-  curve?.show(mgPerKg, minutes);
+  prediction?.order(mg, minutes);
 }
 
 function askRules() {

@@ -8,12 +8,15 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.evenkeel.care.chart.BackgroundContent.MedicationStatus;
 import org.evenkeel.care.chart.CandidacyContent.CandidacyDecision;
 import org.evenkeel.care.chart.Chart;
+import org.evenkeel.care.chart.Charted;
 import org.evenkeel.care.chart.PartialDate;
 import org.evenkeel.care.chart.Refusal;
 import org.evenkeel.care.plan.CoursePlanning;
@@ -29,9 +32,11 @@ import org.evenkeel.clinic.form.Refusals;
 import org.evenkeel.clinic.page.ClinicFacts;
 import org.evenkeel.clinic.page.Pages;
 import org.evenkeel.clinic.page.Station;
+import org.evenkeel.clinic.prediction.RouteChoices;
 import org.evenkeel.knowledge.library.Library;
-import org.evenkeel.pharmacology.model.CompartmentModel;
-import org.evenkeel.pharmacology.prediction.Predictor;
+import org.evenkeel.knowledge.models.ModelLibrary;
+import org.evenkeel.pharmacology.dosing.Route;
+import org.evenkeel.pharmacology.substance.Drug;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.View;
@@ -48,14 +53,14 @@ public final class PlanPage {
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
     private final Library library;
-    private final Predictor predictor;
+    private final ModelLibrary models;
     private final Pages pages;
     private final ClinicFacts clinic;
     private final Clock clock;
 
-    public PlanPage(Library library, Predictor predictor, Pages pages, ClinicFacts clinic, Clock clock) {
+    public PlanPage(Library library, ModelLibrary models, Pages pages, ClinicFacts clinic, Clock clock) {
         this.library = library;
-        this.predictor = predictor;
+        this.models = models;
         this.pages = pages;
         this.clinic = clinic;
         this.clock = clock;
@@ -152,7 +157,9 @@ public final class PlanPage {
         return new PlanView(
                 ChartHeader.of(chart, Station.PLAN, now, clinic.zone()),
                 facts(protocol()),
-                facts(predictor.model()),
+                RouteChoices.of(models),
+                RouteChoices.key(Drug.RACEMIC_KETAMINE, Route.INTRAVENOUS),
+                medicines(chart),
                 BodyWeight.latest(chart).map(w -> weight(w, now)),
                 ageYears(chart, now),
                 course,
@@ -180,8 +187,17 @@ public final class PlanPage {
                 course.perWeek());
     }
 
-    private static PlanView.ModelFacts facts(CompartmentModel model) {
-        return new PlanView.ModelFacts(model.title(), EvidenceView.of(model.evidence()), model.cautions());
+    /** The ingredients of what the patient takes, each once. */
+    private static List<String> medicines(Chart chart) {
+        return chart.background().medications().stream()
+                .map(Charted::content)
+                .filter(m -> m.status() == MedicationStatus.TAKING)
+                .flatMap(
+                        m -> Arrays.stream((m.ingredient().isBlank() ? m.code().display() : m.ingredient()).split("/")))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private static PlanView.WeightFacts weight(BodyWeight weight, Instant now) {

@@ -5,11 +5,15 @@ import java.util.Optional;
 import org.evenkeel.clinic.finding.EvidenceView;
 import org.evenkeel.clinic.finding.FindingView;
 import org.evenkeel.clinic.page.PatientHeader;
+import org.evenkeel.clinic.prediction.RouteChoice;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The plan page.
  *
+ * @param choices drugs and routes that can be looked at
+ * @param ordered key of the choice that is ordered here
+ * @param medicines ingredients of what the patient takes
  * @param weight the latest weight; empty when none was ever measured
  * @param ageYears null when not known
  * @param course the course under way; empty while one is being ordered
@@ -19,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 public record PlanView(
         PatientHeader patient,
         ProtocolFacts protocol,
-        ModelFacts model,
+        List<RouteChoice> choices,
+        String ordered,
+        List<String> medicines,
         Optional<WeightFacts> weight,
         @Nullable Integer ageYears,
         Optional<CourseView> course,
@@ -27,6 +33,8 @@ public record PlanView(
         List<FindingView> findings,
         boolean candidate) {
     public PlanView {
+        choices = List.copyOf(choices);
+        medicines = List.copyOf(medicines);
         findings = List.copyOf(findings);
         earlier = List.copyOf(earlier);
     }
@@ -42,13 +50,6 @@ public record PlanView(
             int sessions,
             int hoursBetween,
             int perWeek) {}
-
-    /** What every curve says of itself. */
-    public record ModelFacts(String title, EvidenceView evidence, List<String> cautions) {
-        public ModelFacts {
-            cautions = List.copyOf(cautions);
-        }
-    }
 
     /**
      * A weight with its age.

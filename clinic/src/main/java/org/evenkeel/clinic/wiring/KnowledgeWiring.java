@@ -6,10 +6,12 @@ import org.evenkeel.care.session.ChartRules;
 import org.evenkeel.clinic.ClinicSettings;
 import org.evenkeel.knowledge.bedside.BedsideLibrary;
 import org.evenkeel.knowledge.effects.EffectLibrary;
+import org.evenkeel.knowledge.interactions.InteractionLibrary;
 import org.evenkeel.knowledge.library.KnowledgeLibrary;
 import org.evenkeel.knowledge.library.Library;
 import org.evenkeel.knowledge.models.ModelLibrary;
 import org.evenkeel.pharmacology.effect.AcuteEffects;
+import org.evenkeel.pharmacology.interaction.InteractionCatalogue;
 import org.evenkeel.pharmacology.prediction.Predictor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,6 +39,11 @@ class KnowledgeWiring {
     @Bean
     AcuteEffects acuteEffects() {
         return AcuteEffects.of(EffectLibrary.load());
+    }
+
+    @Bean
+    InteractionCatalogue interactionCatalogue() {
+        return InteractionLibrary.load();
     }
 
     /** Predicts with the default model of intravenous ketamine. */

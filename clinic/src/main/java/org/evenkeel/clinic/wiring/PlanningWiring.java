@@ -9,11 +9,14 @@ import org.evenkeel.clinic.page.ClinicFacts;
 import org.evenkeel.clinic.page.Pages;
 import org.evenkeel.clinic.plan.PlanController;
 import org.evenkeel.clinic.plan.PlanPage;
-import org.evenkeel.clinic.plan.PredictionController;
 import org.evenkeel.clinic.plan.ScheduleController;
 import org.evenkeel.clinic.plan.SessionListController;
+import org.evenkeel.clinic.prediction.ModelsController;
+import org.evenkeel.clinic.prediction.PredictionController;
 import org.evenkeel.knowledge.library.Library;
-import org.evenkeel.pharmacology.prediction.Predictor;
+import org.evenkeel.knowledge.models.ModelLibrary;
+import org.evenkeel.pharmacology.effect.AcuteEffects;
+import org.evenkeel.pharmacology.interaction.InteractionCatalogue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -33,8 +36,8 @@ class PlanningWiring {
     }
 
     @Bean
-    PlanPage planPage(Library library, Predictor predictor, Pages pages, ClinicFacts clinic, Clock clock) {
-        return new PlanPage(library, predictor, pages, clinic, clock);
+    PlanPage planPage(Library library, ModelLibrary models, Pages pages, ClinicFacts clinic, Clock clock) {
+        return new PlanPage(library, models, pages, clinic, clock);
     }
 
     @Bean
@@ -49,8 +52,14 @@ class PlanningWiring {
     }
 
     @Bean
-    PredictionController predictionController(Predictor predictor) {
-        return new PredictionController(predictor);
+    PredictionController predictionController(
+            ModelLibrary models, AcuteEffects effects, InteractionCatalogue interactions) {
+        return new PredictionController(models, effects, interactions);
+    }
+
+    @Bean
+    ModelsController modelsController(ModelLibrary models, Pages pages) {
+        return new ModelsController(models, pages);
     }
 
     @Bean

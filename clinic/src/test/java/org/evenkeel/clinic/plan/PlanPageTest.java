@@ -38,7 +38,7 @@ class PlanPageTest extends BrowserTest {
                 .click();
         page.locator("input[name=zoom][value='24']").check();
         page.getByText("As a table").click();
-        assertThat(page.locator("[data-curve-table]")).containsText("norketamine in venous plasma");
+        assertThat(page.locator("[data-curve-table]")).containsText("Norketamine in venous plasma");
         look(page, "plan-order");
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.evenkeel.pharmacology.dosing.DosingRegimen;
 import org.evenkeel.pharmacology.dosing.InfusionProgramme;
 import org.evenkeel.pharmacology.model.CompartmentModel;
@@ -79,10 +80,13 @@ public final class Predictor {
         double[] times = grid.minutes();
         int n = people.subjects();
         double[][] samples = new double[cohort.rows()][times.length * n];
-        Cohort.Curves curves = cohort.curvesMinutes(times, false);
-        for (int number = 0; number < n; number++) {
-            curves.write(cohort.etasOf(number), samples, number * times.length);
-        }
+        int parts = Math.min(n, 2 * Runtime.getRuntime().availableProcessors());
+        IntStream.range(0, parts).parallel().forEach(part -> {
+            Cohort.Curves curves = cohort.curvesMinutes(times, false);
+            for (int number = (int) ((long) n * part / parts); number < (long) n * (part + 1) / parts; number++) {
+                curves.write(cohort.etasOf(number), samples, number * times.length);
+            }
+        });
         List<ConcentrationBand> bands = new ArrayList<>();
         for (int o = 0; o < samples.length; o++) {
             bands.add(BandOfSamples.of(wanted.get(o), samples[o], n));

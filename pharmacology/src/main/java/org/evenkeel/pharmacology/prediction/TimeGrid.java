@@ -2,6 +2,7 @@ package org.evenkeel.pharmacology.prediction;
 
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
+import org.evenkeel.pharmacology.dosing.DosingRegimen;
 import org.evenkeel.pharmacology.dosing.InfusionProgramme;
 
 /** The times at which a curve is computed, in minutes since the start of the programme; ascending. */
@@ -55,6 +56,23 @@ public final class TimeGrid {
         return new TimeGrid(DoubleStream.concat(Arrays.stream(minutes), breaks)
                 .sorted()
                 .distinct()
+                .toArray());
+    }
+
+    /** This grid with the beginning and the end of every dose added. */
+    public TimeGrid withBreaksOf(DosingRegimen regimen) {
+        DoubleStream breaks = regimen.administrations().stream()
+                .flatMapToDouble(a -> DoubleStream.of(a.startMinutes(), a.endMinutes()));
+        return new TimeGrid(DoubleStream.concat(Arrays.stream(minutes), breaks)
+                .sorted()
+                .distinct()
+                .toArray());
+    }
+
+    /** The part of this grid until {@code endMinutes}, at least its first time. */
+    public TimeGrid until(double endMinutes) {
+        return new TimeGrid(Arrays.stream(minutes)
+                .filter(t -> t <= Math.max(endMinutes, minutes[0]))
                 .toArray());
     }
 
