@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import org.evenkeel.clinic.command.models.ModelsCommand;
 import org.evenkeel.clinic.command.simulate.SimulateCommand;
 import org.evenkeel.journal.server.ServerUnusableException;
 import picocli.CommandLine;
@@ -34,6 +35,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             VerifyCommand.class,
             RebuildCommand.class,
             SimulateCommand.class,
+            ModelsCommand.class,
             ValidateCommand.class,
             TestCommand.class,
             RehearseCommand.class,

@@ -36,7 +36,7 @@ class SimulateCommandTest {
 
     @Test
     void the_typical_subject_follows_the_golden_curve_of_the_model() {
-        JsonNode json = json(USUAL + "--subjects 1 --at 10min --at 40min --at 60min --at 24h");
+        JsonNode json = json(USUAL + "--model ketamine-core-1 --subjects 1 --at 10min --at 40min --at 60min --at 24h");
         assertThat(numbers(json.get("times_min"))).containsExactly(10.0, 40.0, 60.0, 1440.0);
         List<Double> typical = numbers(json.get("curves").get("ketamine").get("typical"));
         double[] golden = {48.4379, 195.926, 145.242, 0.289013};
@@ -50,7 +50,7 @@ class SimulateCommandTest {
 
     @Test
     void the_area_to_infinity_is_dose_by_clearance_in_ng_h_per_ml() {
-        JsonNode json = json(USUAL + "--subjects 1 --at 40min");
+        JsonNode json = json(USUAL + "--model ketamine-core-1 --subjects 1 --at 40min");
         assertThat(json.get("auc_0_inf").get("ketamine").get("typical").asDouble())
                 .isCloseTo(35e3 / 84, within(0.01));
         assertThat(json.get("half_life_min").get("ketamine").get("typical").asDouble())
@@ -93,6 +93,74 @@ class SimulateCommandTest {
                 .get("curves");
         double one = dose.get("ketamine").get("typical").get(0).asDouble();
         assertThat(regimen.get("ketamine").get("typical").get(0).asDouble()).isCloseTo(one, within(1e-6 * one));
+    }
+
+    @Test
+    void acute_effects_come_with_unit_status_and_source() {
+        JsonNode effects =
+                json(USUAL + "--until 2h --every 20min --subjects 50").get("effects");
+        assertThat(effects.propertyNames()).contains("dissociation_rating", "systolic_rise");
+        effects.forEach(effect -> {
+            assertThat(effect.get("unit").asString()).isNotNull();
+            assertThat(effect.get("status").asString()).isNotBlank();
+            assertThat(effect.get("source").asString()).isNotBlank();
+            assertThat(numbers(effect.get("typical"))).hasSize(7);
+            assertThat(numbers(effect.get("p95"))).hasSize(7);
+        });
+        assertThat(json(USUAL + "--at 40min --subjects 1 --without-effects").get("effects"))
+                .isEmpty();
+    }
+
+    @Test
+    void another_medicine_changes_the_curve_and_says_so() {
+        String oral = "simulate --drug esketamine --route oral --dose 28mg --subjects 1 --at 1h ";
+        JsonNode alone = json(oral);
+        JsonNode together = json(oral + "--with Clarithromycin");
+        double ratio = together.get("auc_0_inf")
+                        .get("esketamine")
+                        .get("typical")
+                        .asDouble()
+                / alone.get("auc_0_inf").get("esketamine").get("typical").asDouble();
+        assertThat(ratio).isBetween(2.0, 3.2);
+        assertThat(together.get("warnings").toString()).contains("clarithromycin");
+        assertThat(together.get("interactions").get(0).get("source").asString()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ketamine, iv", "ketamine, im", "ketamine, sc", "ketamine, intranasal", "ketamine, sublingual",
+        "ketamine, oral", "ketamine, rectal", "esketamine, iv", "esketamine, im", "esketamine, sc",
+        "esketamine, intranasal", "esketamine, sublingual", "esketamine, oral"
+    })
+    void every_route_has_a_usual_model(String drug, String route) {
+        JsonNode json = json("simulate --drug " + drug + " --route " + route + " --dose 28mg --subjects 1 --every 1h");
+        JsonNode typical = json.get("curves").get(drug).get("typical");
+        assertThat(typical.get(1).asDouble()).isPositive();
+        assertThat(json.get("model").get("source").asString()).isNotBlank();
+    }
+
+    @Test
+    void models_are_listed_with_what_they_are_usual_for() {
+        assertThat(run("models")).isZero();
+        assertThat(out.toString()).contains("ketamine-core-2", "perez-ruixo-2021", "The usual model", "doi");
+        assertThat(run("models --format json")).isZero();
+        JsonNode json = JsonMapper.shared().readTree(out.toString());
+        assertThat(json.get("models").size()).isGreaterThan(10);
+        assertThat(json.get("defaults").get(0).get("reason").asString()).isNotBlank();
+    }
+
+    @Test
+    void one_model_tells_every_number_with_its_source() {
+        assertThat(run("models PerezRuixo2021 --format json")).isZero();
+        JsonNode json = JsonMapper.shared().readTree(out.toString());
+        assertThat(json.get("id").asString()).isEqualTo("perez-ruixo-2021");
+        assertThat(json.get("numbers").size()).isGreaterThan(20);
+        json.get("numbers").forEach(n -> assertThat(n.get("source").asString()).isNotBlank());
+        assertThat(run("models PerezRuixo2021")).isZero();
+        assertThat(out.toString()).contains("FRn", "verified in transcription");
+        assertThat(run("models nobody-1900")).isEqualTo(2);
+        assertThat(err.toString().lines()).hasSize(1);
+        assertThat(run("models --format xml")).isEqualTo(2);
     }
 
     @Test
@@ -182,7 +250,7 @@ class SimulateCommandTest {
                 "--dose 35mg --subjects 1000000 --until 60d | --subjects: 1000000 subjects at 86401 times do not fit",
                 "--dose 35mg --seed x | --seed: \"x\" is not a whole number",
                 "--dose 35mg --session 0 | --session: 0 is not between 1 and",
-                "--dose 35mg --group nobody | --group: ketamine-core-1 has no group \"nobody\"; known: patients-default",
+                "--dose 35mg --model ketamine-core-1 --group nobody | --group: ketamine-core-1 has no group \"nobody\"; known: patients-default",
                 "--dose 35mg --with moonlight | --with: \"moonlight\" is not known here; known:",
                 "--dose 35mg --format xml | --format: \"xml\" is not known; known: table, csv, json, html",
                 "--dose 35mg --out /nowhere/at/all.json | --out:",
@@ -208,7 +276,7 @@ class SimulateCommandTest {
                 "--dose 35mg --over 40min --weight 170kg | Weight 170 kg is outside",
                 "--dose 35mg --over 40min --age 8 | --age: 8 years is unusual",
                 "--dose 35mg --over 40min --height 110cm | --height: 110 cm is unusual",
-                "--dose 35mg --over 40min --until 24h | Later than 10.7 h the curve is an extrapolation",
+                "--dose 35mg --over 40min --model ketamine-core-1 --until 24h | Later than 10.7 h the curve is an extrapolation",
                 "--regimen '5mg over 40min; 5mg over 40min' | 2 items start at 0",
                 "--regimen '5mg over 40min; 5mg at 7d' --until 24h | 1 of 2 doses begin at or after 24h",
                 "--dose 35mg --over 40min --subjects 3 | 20 are simulated",

@@ -10,6 +10,7 @@ final class Columns {
     private static final String GAP = "   ";
 
     private final List<String[]> rows = new ArrayList<>();
+    private boolean allLeft;
 
     Columns row(List<String> cells) {
         rows.add(cells.toArray(String[]::new));
@@ -19,6 +20,12 @@ final class Columns {
     Columns row(String... cells) {
         rows.add(cells);
         return this;
+    }
+
+    /** A row of words: every column then stands to the left. */
+    Columns left(String... cells) {
+        allLeft = true;
+        return row(cells);
     }
 
     void appendTo(StringBuilder text) {
@@ -32,7 +39,7 @@ final class Columns {
             StringBuilder line = new StringBuilder("  ");
             for (int c = 0; c < row.length; c++) {
                 String space = " ".repeat(widths[c] - row[c].length());
-                line.append(c == 0 ? row[c] + space : GAP + space + row[c]);
+                line.append(c == 0 ? "" : GAP).append(c == 0 || allLeft ? row[c] + space : space + row[c]);
             }
             text.append(line.toString().stripTrailing()).append('\n');
         }

@@ -3,6 +3,7 @@ package org.evenkeel.clinic.command.simulate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.evenkeel.clinic.command.report.Names;
 import org.evenkeel.clinic.command.report.SimulationReport.DoseMark;
 import org.evenkeel.clinic.command.report.SimulationReport.Input;
 import org.evenkeel.knowledge.models.ModelLibrary;
@@ -149,7 +150,7 @@ public final class CaseReader {
         heightAndSex(kg);
         Optional<Ancestry> ancestry = typed.ancestry == null
                 ? Optional.empty()
-                : Optional.of(Typed.choice("--ancestry", typed.ancestry, Names.ancestries()));
+                : Optional.of(Typed.choice("--ancestry", typed.ancestry, Typed.names(Ancestry.class)));
         ancestry.ifPresent(a -> inputs.add(new Input("ancestry", String.valueOf(typed.ancestry), false)));
         return new Subject(Weight.ofKg(kg), Age.ofYears(years), ancestry);
     }

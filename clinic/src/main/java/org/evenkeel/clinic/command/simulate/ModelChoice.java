@@ -3,6 +3,7 @@ package org.evenkeel.clinic.command.simulate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.evenkeel.clinic.command.report.Names;
 import org.evenkeel.knowledge.models.DefaultModel;
 import org.evenkeel.knowledge.models.ModelLibrary;
 import org.evenkeel.pharmacology.dosing.Route;

@@ -64,6 +64,9 @@ public final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--with-residual", description = "Add the scatter of single measurements to the bands.")
     private boolean withResidual;
 
+    @Option(names = "--without-effects", description = "Leave out acute effects, which is faster.")
+    private boolean withoutEffects;
+
     @Option(
             names = "--analyte",
             paramLabel = "KEY",
@@ -102,6 +105,7 @@ public final class SimulateCommand implements Callable<Integer> {
         List<String> warnings = new ArrayList<>(asked.warnings());
         GridOptions.Times grid = times.read(asked.regimen(), warnings);
         SimulationRun.Sampling sampling = new SimulationRun.Sampling((int) people, start, withResidual);
-        return new SimulationRun(asked, grid, warnings).report(sampling, analytes, !format.isForReading());
+        return new SimulationRun(asked, grid, warnings)
+                .report(sampling, analytes, !format.isForReading(), !withoutEffects);
     }
 }

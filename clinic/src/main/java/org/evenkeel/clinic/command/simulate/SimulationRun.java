@@ -5,10 +5,12 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.evenkeel.clinic.command.report.Curve;
 import org.evenkeel.clinic.command.report.Line;
 import org.evenkeel.clinic.command.report.Measure;
+import org.evenkeel.clinic.command.report.Names;
 import org.evenkeel.clinic.command.report.SimulationReport;
 import org.evenkeel.clinic.command.report.SimulationReport.Input;
 import org.evenkeel.clinic.command.report.SimulationReport.ModelCard;
@@ -59,7 +61,7 @@ final class SimulationRun {
         medicines = OtherMedicines.of(asked, warnings);
     }
 
-    SimulationReport report(Sampling sampling, List<String> analytes, boolean withEnantiomers) {
+    SimulationReport report(Sampling sampling, List<String> analytes, boolean withEnantiomers, boolean withEffects) {
         CompartmentModel model = medicines.change(asked.model());
         int subjects = sampling.subjects();
         if (subjects > 1 && subjects < FEWEST_OF_A_BAND) {
@@ -69,15 +71,17 @@ final class SimulationRun {
         }
         List<Measurand> wanted = wanted(model, analytes, withEnantiomers && subjects <= MOST_WITH_ENANTIOMERS);
         refuseMoreThanMemory(subjects, wanted.size());
-        Simulation simulation = Simulator.of(model)
-                .simulate(new SimulationRequest(
-                        asked.regimen(),
-                        asked.subject(),
-                        new Population(subjects, sampling.seed(), asked.group()),
-                        wanted,
-                        times.grid(),
-                        times.horizonMinutes(),
-                        sampling.withResidual()));
+        SimulationRequest request = new SimulationRequest(
+                asked.regimen(),
+                asked.subject(),
+                new Population(subjects, sampling.seed(), asked.group()),
+                wanted,
+                times.grid(),
+                times.horizonMinutes(),
+                sampling.withResidual());
+        Simulation simulation = Simulator.of(model).simulate(request);
+        Optional<EffectsOfRun> effects =
+                withEffects ? Optional.of(EffectsOfRun.of(model, request, asked.session())) : Optional.empty();
         warn(simulation);
         tellOf(simulation, subjects, sampling);
         return new SimulationReport(
@@ -94,10 +98,10 @@ final class SimulationRun {
                         .map(c -> curve(c, model, simulation.variability()))
                         .toList(),
                 measures(simulation),
-                List.of(),
+                effects.map(EffectsOfRun::curves).orElse(List.of()),
                 inputs,
                 medicines.interactions(),
-                evidence(simulation),
+                evidence(simulation, effects),
                 warnings);
     }
 
@@ -228,7 +232,7 @@ final class SimulationRun {
                 of.typicalInOwnUnit(), of.meanInOwnUnit(), of.p05InOwnUnit(), of.p50InOwnUnit(), of.p95InOwnUnit());
     }
 
-    private List<Sourced> evidence(Simulation simulation) {
+    private List<Sourced> evidence(Simulation simulation, Optional<EffectsOfRun> effects) {
         List<Sourced> evidence = new ArrayList<>();
         CompartmentModel model = simulation.model();
         model.route(asked.route()).ifPresent(route -> {
@@ -237,10 +241,11 @@ final class SimulationRun {
         });
         model.cautions().forEach(c -> evidence.add(sourced("caution", c, model.evidence())));
         simulation.applicability().limits().forEach(l -> evidence.add(sourced("range", l.words(), l.evidence())));
+        effects.ifPresent(e -> evidence.addAll(e.evidence()));
         return evidence;
     }
 
-    private static Sourced sourced(String about, String words, Evidence evidence) {
+    static Sourced sourced(String about, String words, Evidence evidence) {
         return new Sourced(about, words, evidence.source(), evidence.status().words());
     }
 }

@@ -1,10 +1,9 @@
-package org.evenkeel.clinic.command.simulate;
+package org.evenkeel.clinic.command.report;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.evenkeel.pharmacology.dosing.Route;
-import org.evenkeel.pharmacology.model.Ancestry;
 import org.evenkeel.pharmacology.substance.Analyte;
 import org.evenkeel.pharmacology.substance.Drug;
 import org.evenkeel.pharmacology.substance.SamplingSite;
@@ -48,16 +47,11 @@ public final class Names {
     }
 
     /** Where blood is drawn. */
-    static Map<String, SamplingSite> sites() {
+    public static Map<String, SamplingSite> sites() {
         Map<String, SamplingSite> names = new LinkedHashMap<>();
         names.put("venous", SamplingSite.VENOUS);
         names.put("arterial", SamplingSite.ARTERIAL);
         return names;
-    }
-
-    /** Groups with published values of their own. */
-    static Map<String, Ancestry> ancestries() {
-        return Typed.names(Ancestry.class);
     }
 
     /** The name of a drug in output. */
@@ -87,7 +81,7 @@ public final class Names {
     }
 
     /** The name of an analyte for a person. */
-    static String words(Analyte analyte, Drug given) {
+    public static String words(Analyte analyte, Drug given) {
         String key = key(analyte, given);
         return key.contains("esketamine") ? key : analyte.words();
     }
