@@ -2,6 +2,8 @@ package org.evenkeel.clinic.command;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.URI;
@@ -9,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -16,6 +19,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.evenkeel.clinic.command.ClinicOpener.OpenClinic;
 import org.evenkeel.clinic.command.Evenkeel.Surroundings;
+import org.evenkeel.clinic.command.simulate.SimulateCommand;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -29,6 +34,7 @@ import picocli.CommandLine.Spec;
 final class RehearseCommand implements Callable<Integer> {
     private static final Pattern PART = Pattern.compile("(?:href|src)=\"(/[^\"]+\\.(?:css|js|svg|woff2)[^\"]*)\"");
     private static final int ROUNDS = 3;
+    private static final int SIMULATIONS = 5;
 
     private final Surroundings surroundings;
 
@@ -63,8 +69,31 @@ final class RehearseCommand implements Callable<Integer> {
                 }
             }
         }
+        rehearseSimulations();
         spec.commandLine().getOut().println("rehearsed");
         return 0;
+    }
+
+    /** A simulation is over in less time than classes take to load: they are learned here too. */
+    private static void rehearseSimulations() {
+        for (int round = 0; round < SIMULATIONS; round++) {
+            for (String format : List.of("json", "table", "csv", "html")) {
+                simulate("--dose", "0.5mg/kg", "--over", "40min", "--format", format);
+                simulate("--drug", "esketamine", "--route", "intranasal", "--dose", "56mg", "--format", format);
+                simulate("--route", "oral", "--dose", "50mg", "--with", "clarithromycin", "--at", "1h");
+            }
+        }
+    }
+
+    private static void simulate(String... asked) {
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        int exitCode = new CommandLine(new SimulateCommand())
+                .setOut(nowhere)
+                .setErr(nowhere)
+                .execute(asked);
+        if (exitCode != 0) {
+            throw new CannotRunException("the rehearsal could not simulate " + String.join(" ", asked));
+        }
     }
 
     private static void look(String page, String address) throws IOException {

@@ -22,8 +22,7 @@ final class TableReport {
         table.measures();
         table.curves("Concentration", report.concentrations());
         if (!report.effects().isEmpty()) {
-            table.curves("Acute effects, modelled", report.effects());
-            table.effectSources();
+            table.effects();
         }
         table.tail();
         return table.text.toString();
@@ -103,11 +102,28 @@ final class TableReport {
         columns.appendTo(text);
     }
 
-    private void effectSources() {
-        text.append('\n');
+    /** An effect for a terminal is how far it goes and when; the curves are in the other formats. */
+    private void effects() {
+        Columns columns = new Columns().row("Acute effects, modelled", "highest", "5-95 % then", "at", "");
         for (Curve effect : report.effects()) {
-            paragraph(effect.title() + " (" + effect.status() + "): " + effect.source());
+            double[] typical = effect.line(Line.TYPICAL);
+            int peak = 0;
+            for (int t = 1; t < typical.length; t++) {
+                peak = typical[t] > typical[peak] ? t : peak;
+            }
+            String band = effect.hasBand()
+                    ? NumberText.shortly(effect.line(Line.P05)[peak]) + "-"
+                            + NumberText.shortly(effect.line(Line.P95)[peak])
+                    : "";
+            columns.row(
+                    effect.title(),
+                    NumberText.shortly(typical[peak]) + " " + effect.unit(),
+                    band,
+                    TimeText.shortly(report.timesMinutes()[peak]),
+                    effect.status());
         }
+        text.append('\n');
+        columns.appendTo(text);
     }
 
     private void tail() {
@@ -115,11 +131,11 @@ final class TableReport {
         for (SimulationReport.Interaction i : report.interactions()) {
             paragraph("with " + i.with() + ": " + i.words() + " (" + i.status() + "; " + i.source() + ")");
         }
-        for (SimulationReport.Sourced s : report.evidence()) {
-            boolean ofTheModel = s.source().equals(report.model().source());
-            paragraph(s.about() + ": " + s.words() + " (" + s.status() + (ofTheModel ? "" : "; " + s.source()) + ")");
-        }
+        report.evidence().stream()
+                .filter(s -> s.about().equals("caution"))
+                .forEach(s -> paragraph("caution: " + s.words() + " (" + s.status() + ")"));
         paragraph("source of the model: " + report.model().source());
+        paragraph("Every curve and every source: --format html or json.");
         paragraph("Predictions for a population, not a patient's level. Amounts are of base.");
     }
 

@@ -26,7 +26,7 @@ import org.evenkeel.pharmacology.prediction.SimulationRequest;
 final class EffectsOfRun {
 
     /** So many values of one effect are held at once; the bands of more people do not move visibly. */
-    private static final int MOST_VALUES = 4_000_000;
+    private static final int MOST_VALUES = 1_000_000;
 
     private static final int FEWEST = 20;
     private static final double PERCENT = 100;
