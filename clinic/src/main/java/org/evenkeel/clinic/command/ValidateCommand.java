@@ -9,13 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.evenkeel.knowledge.models.ModelLibrary;
-import org.evenkeel.knowledge.observations.ObservationLibrary;
 import org.evenkeel.knowledge.validation.Agreement;
 import org.evenkeel.knowledge.validation.Comparison;
 import org.evenkeel.knowledge.validation.Validation;
 import org.evenkeel.knowledge.validation.ValidationReport;
-import org.evenkeel.pharmacology.population.Population;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,9 +41,9 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ModelLibrary models = ModelLibrary.load();
-        Validation validation = Validation.of(models, ObservationLibrary.load(), Population.standard());
-        write(new ValidationReport(validation, models).files());
+        ValidationReport report = ValidationReport.make();
+        write(report.files());
+        Validation validation = report.validation();
         List<Comparison> counted =
                 validation.comparisons().stream().filter(Comparison::counts).toList();
         Agreement all = Agreement.of(counted);

@@ -61,6 +61,15 @@ class CommandLineTest {
     }
 
     @Test
+    void validate_writes_the_page_and_its_pictures_and_says_how_near_the_models_are() {
+        assertThat(run("validate", "--into", data.toString())).isZero();
+        assertThat(out.toString()).contains("published observations compared", "within 1.5-fold", "pharmacology.md");
+        assertThat(data.resolve("pharmacology.md")).content().contains("## Misses");
+        assertThat(data.resolve("pharmacology-intravenous.svg")).content().startsWith("<svg");
+        assertThat(clinic.opened).isEmpty();
+    }
+
+    @Test
     void the_version_is_one_line() {
         assertThat(run("--version")).isZero();
         assertThat(run("version")).isZero();

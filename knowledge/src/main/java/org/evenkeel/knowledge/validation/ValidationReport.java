@@ -5,16 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.evenkeel.knowledge.models.DefaultModel;
 import org.evenkeel.knowledge.models.ModelLibrary;
+import org.evenkeel.knowledge.observations.ObservationLibrary;
 import org.evenkeel.knowledge.observations.PublishedObservation;
 import org.evenkeel.knowledge.observations.PublishedObservation.Use;
 import org.evenkeel.knowledge.observations.Quantified;
 import org.evenkeel.pharmacology.dosing.Route;
+import org.evenkeel.pharmacology.population.Population;
 
 /** Writes a {@link Validation} down for people: a page in Markdown and a picture for each route. */
 public final class ValidationReport {
@@ -22,10 +25,34 @@ public final class ValidationReport {
     private final Validation validation;
     private final ModelLibrary models;
 
-    /** A report of {@code validation}, which was made with {@code models}. */
-    public ValidationReport(Validation validation, ModelLibrary models) {
+    private final List<Comparison> others;
+
+    /**
+     * A report.
+     *
+     * @param validation the comparison with the default models
+     * @param others the comparison with the other models
+     * @param models the models of both
+     */
+    public ValidationReport(Validation validation, List<Comparison> others, ModelLibrary models) {
         this.validation = validation;
+        this.others = List.copyOf(others);
         this.models = models;
+    }
+
+    /** Compares the models that come with the application with the observations that do. */
+    public static ValidationReport make() {
+        ModelLibrary models = ModelLibrary.load();
+        List<PublishedObservation> observations = ObservationLibrary.load();
+        return new ValidationReport(
+                Validation.of(models, observations, Population.standard()),
+                Validation.byOtherModels(models, observations),
+                models);
+    }
+
+    /** The comparison with the default models. */
+    public Validation validation() {
+        return validation;
     }
 
     /** The page, and beside it the pictures it shows, each by its file name. */
@@ -52,6 +79,7 @@ public final class ValidationReport {
                         + " 2-fold by the other routes.");
         page.heading(2, "By model");
         agreements(page, "model", Comparison::modelId);
+        others(page);
         misses(page);
         page.heading(2, "Defaults and their reasons");
         for (DefaultModel chosen : models.defaults()) {
@@ -110,6 +138,46 @@ public final class ValidationReport {
                     Numbers.percent(all.within2Fraction()),
                     String.valueOf(tests.size()),
                     tests.isEmpty() ? "-" : Numbers.ratio(Agreement.of(tests).meanFoldErrorDimensionless()));
+        });
+        page.gap();
+    }
+
+    private void others(Markdown page) {
+        page.heading(2, "The other models on the same rows");
+        page.paragraph(
+                "Counted rows that another model of adults can predict, and how near the default is on just those.");
+        page.row(
+                "drug and route",
+                "model",
+                "rows",
+                "mean fold error",
+                "within 1.5",
+                "within 2",
+                "default's mean fold error");
+        page.row("---", "---", "---:", "---:", "---:", "---:", "---:");
+        Map<String, Comparison> defaults = new LinkedHashMap<>();
+        validation.comparisons().forEach(c -> defaults.put(c.observation().id(), c));
+        Map<List<String>, List<Comparison>> groups = new LinkedHashMap<>();
+        for (Comparison c : others) {
+            PublishedObservation.Given given = c.observation().given();
+            String where = given.drug().words() + ", " + given.route().words();
+            groups.computeIfAbsent(List.of(where, c.modelId()), g -> new ArrayList<>())
+                    .add(c);
+        }
+        groups.forEach((name, rows) -> {
+            Agreement other = Agreement.of(rows);
+            Agreement chosen = Agreement.of(rows.stream()
+                    .map(c ->
+                            Objects.requireNonNull(defaults.get(c.observation().id())))
+                    .toList());
+            page.row(
+                    name.getFirst(),
+                    "`" + name.getLast() + "`",
+                    String.valueOf(other.rows()),
+                    Numbers.ratio(other.meanFoldErrorDimensionless()),
+                    Numbers.percent(other.within1Point5Fraction()),
+                    Numbers.percent(other.within2Fraction()),
+                    Numbers.ratio(chosen.meanFoldErrorDimensionless()));
         });
         page.gap();
     }
