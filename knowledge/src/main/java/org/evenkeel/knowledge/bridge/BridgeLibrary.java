@@ -39,8 +39,10 @@ public final class BridgeLibrary {
         double margin = file.quantity("nasal-margin", Unit.of("1"));
         Part<BridgeStatement> mixed = file.map("mixed", BridgeLibrary::statement);
         Part<BridgeStatement> devices = file.map("devices", BridgeLibrary::statement);
+        Part<BridgeStatement> noSpread = file.map("no-spread", BridgeLibrary::statement);
         String noCommonSite = file.text("no-common-site");
-        return new BridgeKnowledge(cannot, nasal.get(), margin, mixed.get(), devices.get(), noCommonSite);
+        return new BridgeKnowledge(
+                cannot, nasal.get(), margin, mixed.get(), devices.get(), noSpread.get(), noCommonSite);
     }
 
     private static BridgeStatement statement(YamlMap map) {

@@ -24,6 +24,7 @@ import org.evenkeel.pharmacology.model.CompartmentModel;
 import org.evenkeel.pharmacology.model.Subject;
 import org.evenkeel.pharmacology.model.Weight;
 import org.evenkeel.pharmacology.population.Population;
+import org.evenkeel.pharmacology.prediction.Applicability;
 import org.evenkeel.pharmacology.substance.Drug;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +72,23 @@ class RouteBridgeTest {
         assertThat(muscle.p95Mg() - muscle.p05Mg())
                 .as("only bioavailability is between the two areas, and it has no spread by muscle")
                 .isCloseTo(0, within(1e-6));
+        assertThat(bridge(VEIN, 35, core(Route.INTRAMUSCULAR)).statements())
+                .extracting(BridgeStatement::id)
+                .contains("no-spread");
+        assertThat(bridge(VEIN, 35, VEIN).statements())
+                .extracting(BridgeStatement::id)
+                .doesNotContain("no-spread");
+    }
+
+    @Test
+    void a_dose_outside_what_the_model_was_made_for_says_so() {
+        var oral = dose(bridge(VEIN, 35, core(Route.ORAL)), ExposureMatch.PEAK, MatchedMoiety.PARENT)
+                .orElseThrow();
+        assertThat(oral.dose().typicalMg()).isGreaterThan(3 * 70.0);
+        assertThat(oral.applicability()).isInstanceOf(Applicability.Outside.class);
+        var muscle = dose(bridge(VEIN, 35, core(Route.INTRAMUSCULAR)), ExposureMatch.AREA, MatchedMoiety.PARENT)
+                .orElseThrow();
+        assertThat(muscle.applicability()).isInstanceOf(Applicability.Within.class);
     }
 
     @Test
@@ -118,7 +136,7 @@ class RouteBridgeTest {
         BridgeAnswer answer = bridge(VEIN, 35, spray);
         assertThat(answer.statements())
                 .extracting(BridgeStatement::id)
-                .contains("benefit", "nasal", "mixed", "devices");
+                .contains("benefit", "order", "nasal", "mixed", "devices");
         var peak = dose(answer, ExposureMatch.PEAK, MatchedMoiety.PARENT).orElseThrow();
         assertThat(peak.margin()).isPresent();
         assertThat(peak.dose().typicalMg()).isBetween(40.0, 110.0);

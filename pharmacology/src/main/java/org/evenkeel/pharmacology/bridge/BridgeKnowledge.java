@@ -10,6 +10,7 @@ import java.util.List;
  * @param nasalMarginFraction by how much such a dose may be off to either side
  * @param mixed said when one side is racemic and the other S-ketamine
  * @param devices said of a dose that comes in devices of a fixed content
+ * @param noSpread said when people come out at one dose
  * @param noCommonSite said when the two models predict no concentration in common
  */
 public record BridgeKnowledge(
@@ -18,6 +19,7 @@ public record BridgeKnowledge(
         double nasalMarginFraction,
         BridgeStatement mixed,
         BridgeStatement devices,
+        BridgeStatement noSpread,
         String noCommonSite) {
 
     public BridgeKnowledge {

@@ -11,6 +11,7 @@ import org.evenkeel.pharmacology.dosing.Route;
 import org.evenkeel.pharmacology.model.CompartmentModel;
 import org.evenkeel.pharmacology.model.Subject;
 import org.evenkeel.pharmacology.population.Population;
+import org.evenkeel.pharmacology.prediction.Applicability;
 import org.evenkeel.pharmacology.prediction.PersonalExposures;
 import org.evenkeel.pharmacology.substance.Measurand;
 
@@ -58,10 +59,10 @@ public final class RouteBridge {
                         .orElseGet(() -> new BridgeFinding.NotBridged(match, moiety, knowledge.noCommonSite())));
             }
         }
-        return new BridgeAnswer(findings, statements(from, to));
+        return new BridgeAnswer(findings, statements(from, to, findings));
     }
 
-    private List<BridgeStatement> statements(BridgeEnd from, BridgeEnd to) {
+    private List<BridgeStatement> statements(BridgeEnd from, BridgeEnd to, List<BridgeFinding> findings) {
         List<BridgeStatement> all = new ArrayList<>(knowledge.cannot());
         if (needsNasalMargin(from, to)) {
             all.add(knowledge.nasal());
@@ -71,6 +72,11 @@ public final class RouteBridge {
         }
         if (to.model().route(to.route()).flatMap(r -> r.devices()).isPresent()) {
             all.add(knowledge.devices());
+        }
+        boolean withoutSpread = findings.stream()
+                .anyMatch(f -> f instanceof BridgeFinding.Bridged bridged && bridged.isWithoutSpread());
+        if (withoutSpread && from.route() != to.route()) {
+            all.add(knowledge.noSpread());
         }
         return all;
     }
@@ -86,7 +92,13 @@ public final class RouteBridge {
                 ? Optional.of(new DoseRange(dose.p05Mg() * (1 - margin), dose.p95Mg() * (1 + margin)))
                 : Optional.empty();
         return new BridgeFinding.Bridged(
-                crossing.match(), moiety, crossing.compared(), dose, PublishedFractions.range(crossing), widened);
+                crossing.match(),
+                moiety,
+                crossing.compared(),
+                dose,
+                PublishedFractions.range(crossing),
+                widened,
+                crossing.applicability(dose.typicalMg()));
     }
 
     /** One question, ready to be computed. */
@@ -138,6 +150,11 @@ public final class RouteBridge {
             }
             Arrays.sort(doses);
             return new DoseInterval(mg, quantile(doses, 0.05), quantile(doses, 0.5), quantile(doses, 0.95));
+        }
+
+        /** Whether the other route's model was made for a dose. */
+        Applicability applicability(double mg) {
+            return exposures(to, mg, people.withSubjects(1)).applicability();
         }
 
         private PersonalExposures exposures(BridgeEnd end, double mg, Population who) {

@@ -96,8 +96,9 @@ public final class EffectSamples {
 
     /** The bands, after everybody was handed in. */
     public EffectPrediction prediction() {
-        List<EffectBand> bands = new ArrayList<>();
-        typical.forEach((effect, curve) -> bands.add(band(effect, curve, samples.get(effect))));
+        List<EffectBand> bands = typical.entrySet().parallelStream()
+                .map(e -> band(e.getKey(), e.getValue(), samples.get(e.getKey())))
+                .toList();
         return new EffectPrediction(effects.knowledge(), setting, timesMinutes, bands, notPredicted);
     }
 

@@ -60,7 +60,10 @@ final class DriverPlan {
             });
         }
         if (!plain.isEmpty()) {
-            sources.add(new Source(model, plain, Optional.empty()));
+            // plasma comes with the site that is read last, which spares a walk
+            Source last = sources.isEmpty() ? new Source(model, List.of(), Optional.empty()) : sources.removeLast();
+            plain.addAll(0, last.channels());
+            sources.add(new Source(last.model(), plain, last.halfLife()));
         }
     }
 

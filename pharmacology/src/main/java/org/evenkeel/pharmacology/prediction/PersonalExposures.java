@@ -14,13 +14,19 @@ import org.evenkeel.pharmacology.substance.Measurand;
  */
 public final class PersonalExposures {
 
+    private final Applicability applicability;
     private final double typicalPeakNgPerMl;
     private final double typicalAreaNgMinPerMl;
     private final double[] peaksNgPerMl;
     private final double[] areasNgMinPerMl;
 
     private PersonalExposures(
-            double typicalPeakNgPerMl, double typicalAreaNgMinPerMl, double[] peaksNgPerMl, double[] areasNgMinPerMl) {
+            Applicability applicability,
+            double typicalPeakNgPerMl,
+            double typicalAreaNgMinPerMl,
+            double[] peaksNgPerMl,
+            double[] areasNgMinPerMl) {
+        this.applicability = applicability;
         this.typicalPeakNgPerMl = typicalPeakNgPerMl;
         this.typicalAreaNgMinPerMl = typicalAreaNgMinPerMl;
         this.peaksNgPerMl = peaksNgPerMl;
@@ -57,7 +63,17 @@ public final class PersonalExposures {
                 areas[number] = person.areaNgMinPerMl();
             }
         });
-        return new PersonalExposures(typical.peakNgPerMl(), typical.areaNgMinPerMl(), peaks, areas);
+        return new PersonalExposures(
+                ApplicabilityCheck.of(model, regimen, subject),
+                typical.peakNgPerMl(),
+                typical.areaNgMinPerMl(),
+                peaks,
+                areas);
+    }
+
+    /** Whether the model was made for this person and these doses. */
+    public Applicability applicability() {
+        return applicability;
     }
 
     /** Highest sum of the typical person, ng/mL. */
