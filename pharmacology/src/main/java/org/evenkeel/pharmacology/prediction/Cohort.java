@@ -129,6 +129,11 @@ final class Cohort {
         return variability;
     }
 
+    /** Whether nobody differs from the typical person, because no spread was published. */
+    boolean isAlike() {
+        return variability.etas().stream().allMatch(e -> e.varianceDimensionless() == 0);
+    }
+
     int rows() {
         return rows.size();
     }

@@ -21,6 +21,7 @@ import org.evenkeel.pharmacology.model.Eta;
 import org.evenkeel.pharmacology.model.Parameter;
 import org.evenkeel.pharmacology.model.ParameterKind;
 import org.evenkeel.pharmacology.model.Subject;
+import org.evenkeel.pharmacology.model.Variability;
 import org.evenkeel.pharmacology.model.Weight;
 import org.evenkeel.pharmacology.population.Population;
 import org.evenkeel.pharmacology.substance.Analyte;
@@ -101,6 +102,16 @@ class SimulatorTest {
         assertThat(one.band().upper90NgPerMl()).isEqualTo(one.typicalNgPerMl());
         Spread area = one.exposure().wholeAreaNgMinPerMl();
         assertThat(area.p05InOwnUnit()).isEqualTo(area.typicalInOwnUnit());
+    }
+
+    @Test
+    void a_model_without_a_published_spread_gives_the_typical_curve_in_every_column() {
+        CompartmentModel alike = TestModels.core()
+                .withVariabilities(List.of(new Variability("none", "nobody differs", List.of(), List.of())));
+        SimulatedConcentration people =
+                Simulator.of(alike).simulate(request(TimeGrid.day(), 1000, TestModels.VENOUS)).of(TestModels.VENOUS);
+        assertThat(people.band().lower90NgPerMl()).isEqualTo(people.typicalNgPerMl());
+        assertThat(people.meanNgPerMl()).isEqualTo(people.typicalNgPerMl());
     }
 
     @Test
