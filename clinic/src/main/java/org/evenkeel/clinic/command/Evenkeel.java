@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import org.evenkeel.clinic.command.fit.FitCommand;
 import org.evenkeel.clinic.command.models.ModelsCommand;
 import org.evenkeel.clinic.command.simulate.SimulateCommand;
 import org.evenkeel.journal.server.ServerUnusableException;
@@ -35,6 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             VerifyCommand.class,
             RebuildCommand.class,
             SimulateCommand.class,
+            FitCommand.class,
             ModelsCommand.class,
             ValidateCommand.class,
             TestCommand.class,

@@ -247,7 +247,7 @@ class SimulateCommandTest {
                 "--dose 35mg --subjects many | --subjects: \"many\" is not a whole number",
                 "--dose 35mg --subjects 5000000 | --subjects: 5000000 is not between 1 and",
                 "--dose 35mg --subjects 1000000 --every 1min --until 366d | --every:",
-                "--dose 35mg --subjects 1000000 --until 60d | --subjects: 1000000 subjects at 86401 times do not fit",
+                "--dose 35mg --subjects 1000000 --until 60d | --subjects: 1000000 subjects at 86401 times are too many",
                 "--dose 35mg --seed x | --seed: \"x\" is not a whole number",
                 "--dose 35mg --session 0 | --session: 0 is not between 1 and",
                 "--dose 35mg --model ketamine-core-1 --group nobody | --group: ketamine-core-1 has no group \"nobody\"; known: patients-default",

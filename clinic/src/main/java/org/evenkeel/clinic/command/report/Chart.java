@@ -17,6 +17,7 @@ import java.util.TreeSet;
  * @param inner area between the 25 and 75 % lines; empty without a band
  * @param median path of the median; empty without a band
  * @param typical path of the typical subject
+ * @param points measured values
  */
 public record Chart(
         String id,
@@ -28,7 +29,8 @@ public record Chart(
         String outer,
         String inner,
         String median,
-        String typical) {
+        String typical,
+        List<Point> points) {
 
     /** Drawing units across. */
     public static final int WIDTH = 880;
@@ -46,10 +48,25 @@ public record Chart(
     /** A tick. */
     public record Tick(String place, String words) {}
 
+    /** A measured value. */
+    public record Point(String across, String down, String words) {}
+
+    /** Something that was measured, to be drawn as a point. */
+    record Measured(double minutes, double value, String words) {}
+
     /** A dose on the time axis. */
     public record Strip(String left, String width, String words) {}
 
     static Chart of(String id, Curve curve, double[] timesMinutes, List<SimulationReport.DoseMark> doses) {
+        return of(id, curve, timesMinutes, doses, List.of());
+    }
+
+    static Chart of(
+            String id,
+            Curve curve,
+            double[] timesMinutes,
+            List<SimulationReport.DoseMark> doses,
+            List<Measured> measured) {
         double last = timesMinutes[timesMinutes.length - 1];
         Scale time = Scale.ofMinutes(Math.min(0, timesMinutes[0]), last, LEFT, RIGHT);
         double highest = 0;
@@ -57,6 +74,9 @@ public record Chart(
             for (double value : curve.line(line)) {
                 highest = value > highest ? value : highest; // what is not known is passed over
             }
+        }
+        for (Measured one : measured) {
+            highest = Math.max(highest, one.value());
         }
         Scale values = Scale.ofValues(highest, BOTTOM, TOP);
         Pen pen = new Pen(time, values, timesMinutes, kept(curve.line(Line.TYPICAL), timesMinutes, time));
@@ -78,7 +98,11 @@ public record Chart(
                 band ? pen.area(curve.line(Line.P05), curve.line(Line.P95)) : "",
                 band ? pen.area(curve.line(Line.P25), curve.line(Line.P75)) : "",
                 band ? pen.path(curve.line(Line.P50)) : "",
-                pen.path(curve.line(Line.TYPICAL)));
+                pen.path(curve.line(Line.TYPICAL)),
+                measured.stream()
+                        .filter(m -> m.minutes() <= last)
+                        .map(m -> new Point(place(time.place(m.minutes())), place(values.place(m.value())), m.words()))
+                        .toList());
     }
 
     private static Strip strip(SimulationReport.DoseMark dose, Scale time, double last) {

@@ -82,7 +82,8 @@ final class HtmlReport {
         return isTime ? TimeText.shortly(value) : NumberText.shortly(value);
     }
 
-    private static String style() {
+    /** The whole style sheet, colours first. */
+    static String style() {
         String colours = FONT_FILES.matcher(resource("static/css/tokens.css")).replaceAll("");
         return colours + resource("report/simulation.css");
     }

@@ -17,6 +17,16 @@ public enum ReportFormat {
         };
     }
 
+    /** The fit as text. */
+    public String write(FitReport report) {
+        return switch (this) {
+            case TABLE -> FitTable.of(report);
+            case CSV -> FitCsv.of(report);
+            case JSON -> FitJson.of(report);
+            case HTML -> FitHtml.of(report);
+        };
+    }
+
     /** Whether it is made for a person, who is shown less at once than a program. */
     public boolean isForReading() {
         return this == TABLE || this == HTML;

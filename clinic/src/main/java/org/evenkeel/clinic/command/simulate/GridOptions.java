@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The times that were asked for. */
-final class GridOptions {
+public final class GridOptions {
 
     private static final double DAY_MINUTES = 1440;
     private static final int MOST_TIMES = 100_001;
@@ -38,14 +38,14 @@ final class GridOptions {
      * @param grid the times
      * @param horizonMinutes the end
      */
-    record Times(TimeGrid grid, double horizonMinutes) {}
+    public record Times(TimeGrid grid, double horizonMinutes) {}
 
     /**
      * Reads them.
      *
      * @throws BadArgumentException naming the argument that cannot be used
      */
-    Times read(DosingRegimen regimen, List<String> warnings) {
+    public Times read(DosingRegimen regimen, List<String> warnings) {
         TreeSet<Double> points = new TreeSet<>();
         at.forEach(typed -> points.add(Typed.minutes("--at", typed)));
         double usual = regimen.endMinutes() < DAY_MINUTES ? DAY_MINUTES : regimen.endMinutes() + DAY_MINUTES;

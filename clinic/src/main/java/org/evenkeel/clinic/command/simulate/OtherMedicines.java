@@ -17,14 +17,14 @@ import org.evenkeel.pharmacology.model.CompartmentModel;
  *
  * @param assessment everything that is known of them
  */
-record OtherMedicines(InteractionAssessment assessment) {
+public record OtherMedicines(InteractionAssessment assessment) {
 
     /**
      * Looks them up; what they do goes to the warnings too, since the curve is another one.
      *
      * @throws BadArgumentException when one is not known: passing over it would look like "no interaction"
      */
-    static OtherMedicines of(SimulationCase asked, List<String> warnings) {
+    public static OtherMedicines of(SimulationCase asked, List<String> warnings) {
         if (asked.with().isEmpty()) {
             return new OtherMedicines(new InteractionAssessment(List.of(), java.util.Map.of(), List.of()));
         }
@@ -47,12 +47,12 @@ record OtherMedicines(InteractionAssessment assessment) {
     }
 
     /** The model with their changes. */
-    CompartmentModel change(CompartmentModel model) {
+    public CompartmentModel change(CompartmentModel model) {
         return assessment.changesTheCurve() ? model.withFactors(assessment.factorsDimensionless()) : model;
     }
 
     /** Each finding with its source. */
-    List<Interaction> interactions() {
+    public List<Interaction> interactions() {
         List<Interaction> all = new ArrayList<>();
         for (InteractionFinding finding : assessment.findings()) {
             String source = finding.evidence().map(Evidence::source).orElse("nothing found");

@@ -37,6 +37,7 @@ final class SimulationRun {
     private static final double MINUTES_PER_HOUR = 60;
     private static final int FEWEST_OF_A_BAND = 20;
     private static final int MOST_WITH_ENANTIOMERS = 10_000;
+    private static final double MOST_POINTS = 2e10;
 
     private final SimulationCase asked;
     private final GridOptions.Times times;
@@ -70,7 +71,7 @@ final class SimulationRun {
             subjects = FEWEST_OF_A_BAND;
         }
         List<Measurand> wanted = wanted(model, analytes, withEnantiomers && subjects <= MOST_WITH_ENANTIOMERS);
-        refuseMoreThanMemory(subjects, wanted.size());
+        refuseMoreThanPatience(subjects);
         SimulationRequest request = new SimulationRequest(
                 asked.regimen(),
                 asked.subject(),
@@ -127,16 +128,14 @@ final class SimulationRun {
         return Names.key(analyte, asked.drug());
     }
 
-    /** Every subject's curves are held at once. */
-    private void refuseMoreThanMemory(int subjects, int curves) {
-        double points = (double) subjects * times.grid().minutes().length;
-        double bytes = points * Double.BYTES * curves;
-        double free = 0.8 * Runtime.getRuntime().maxMemory();
-        if (bytes > free || points > Integer.MAX_VALUE) {
+    /** Curves stream by and are not kept; what is bounded is how long a person waits. */
+    private void refuseMoreThanPatience(int subjects) {
+        int count = times.grid().minutes().length;
+        if ((double) subjects * count > MOST_POINTS) {
             throw new BadArgumentException(
                     "--subjects",
-                    subjects + " subjects at " + times.grid().minutes().length + " times do not fit into memory;"
-                            + " write fewer subjects, a longer --every, or name an --analyte");
+                    subjects + " subjects at " + count + " times are too many for one run; write fewer subjects, or a"
+                            + " longer --every");
         }
     }
 

@@ -12,7 +12,7 @@ import org.evenkeel.pharmacology.quantity.Quantity;
 import org.evenkeel.pharmacology.quantity.Unit;
 
 /** Reads single values that were typed; what cannot be used is refused with the name of the argument. */
-final class Typed {
+public final class Typed {
 
     private static final Unit MINUTE = Unit.of("min");
 
@@ -45,7 +45,7 @@ final class Typed {
     }
 
     /** A whole number between two others. */
-    static long wholeNumber(String argument, String typed, long lowest, long highest) {
+    public static long wholeNumber(String argument, String typed, long lowest, long highest) {
         long number;
         try {
             number = Long.parseLong(typed.strip());
