@@ -144,10 +144,11 @@ class Models {
     name.scope = 'row';
     if (n === 0) this.describe(name, one);
     else name.append(make('span', one.model.label, 'quiet'));
-    const blood = make('td');
-    const line = swatch(colour(COLOURS[i % COLOURS.length]), dash(i, curve.site), one.isDefault);
-    blood.append(line, ` ${curve.site}`);
-    row.append(shown, name, blood, ...[round(curve.peakNgPerMl), time(curve.peakMinutes), round(curve.areaNgHPerMl), time(curve.halfLifeMinutes)].map((words) => make('td', words, 'num')));
+    const blood = labelled(make('td'), 'Blood');
+    const line = make('span', '', 'blood');
+    line.append(swatch(colour(COLOURS[i % COLOURS.length]), dash(i, curve.site), one.isDefault), curve.site);
+    blood.append(line);
+    row.append(shown, name, blood, ...[['Peak', round(curve.peakNgPerMl)], ['at', time(curve.peakMinutes)], ['Area', round(curve.areaNgHPerMl)], ['Half-life', time(curve.halfLifeMinutes)]].map(([label, words]) => labelled(make('td', words, 'num'), label)));
     return row;
   }
 
@@ -165,6 +166,12 @@ class Models {
     if (one.isDefault) cell.append(' ', badge('default', 'ok'));
     cell.append(make('span', `${one.group}: ${one.model.people}`, 'quiet'), ...one.limits.map((words) => make('span', words, 'outside-words')), evidence(one.model.evidence.status, one.model.evidence));
   }
+}
+
+/** On a phone each row becomes a card, and each number says what it is. */
+function labelled(cell, label) {
+  cell.dataset.label = label;
+  return cell;
 }
 
 /** Solid or dashed by site; a second round of colours is dotted. */

@@ -1,5 +1,6 @@
 // The prediction beside an order: follows the order's sliders, or shows another route to look at.
 import { Asking } from './asking.js';
+import { Bridge } from './bridge.js';
 import { Curve } from './curve.js';
 import { evidence, make, sentences } from './dom.js';
 import { Effects } from './effects.js';
@@ -14,6 +15,7 @@ export class Prediction {
     this.curve = new Curve(place);
     this.effects = new Effects(place);
     this.others = new Others(place, () => this.ask());
+    this.bridge = new Bridge(place);
     this.look = new Look(place.querySelector('[data-look]'), () => this.ask());
     this.asking = new Asking('/predictions', (answer) => this.heard(answer), (words) => this.away(words));
     this.askingEffects = new Asking('/predictions', (answer) => this.heardEffects(answer), () => {});
@@ -51,6 +53,7 @@ export class Prediction {
     if (!question) return;
     this.asking.ask(question);
     this.compareLink(question);
+    this.bridge.from(question, `of ${this.look.choice.dataset.words}${question.minutes > 0 ? ` over ${question.minutes} min` : ''}`);
     clearTimeout(this.later);
     if (this.wantsEffects) this.later = setTimeout(() => this.askingEffects.ask({ ...question, curves: [], effects: true }), EFFECTS_MS);
   }

@@ -4,6 +4,7 @@ import java.util.function.Function;
 import org.evenkeel.clinic.door.Needs;
 import org.evenkeel.clinic.staff.Permission;
 import org.evenkeel.knowledge.models.ModelLibrary;
+import org.evenkeel.pharmacology.bridge.RouteBridge;
 import org.evenkeel.pharmacology.effect.AcuteEffects;
 import org.evenkeel.pharmacology.interaction.InteractionCatalogue;
 import org.springframework.http.HttpStatus;
@@ -27,12 +28,15 @@ public final class PredictionController {
     private final Questions questions;
     private final Predictions predictions;
     private final Comparisons comparisons;
+    private final Bridges bridges;
 
-    /** Predicts with these models, and what is known of effects and of other medicines. */
-    public PredictionController(ModelLibrary models, AcuteEffects effects, InteractionCatalogue interactions) {
+    /** Predicts with these models, and what is known of effects, of other medicines and of bridges. */
+    public PredictionController(
+            ModelLibrary models, AcuteEffects effects, InteractionCatalogue interactions, RouteBridge bridge) {
         questions = new Questions(models);
         predictions = new Predictions(interactions, new EffectPredictions(effects));
         comparisons = new Comparisons(models);
+        bridges = new Bridges(bridge);
     }
 
     /** Bands, and effects when they are asked for. */
@@ -47,6 +51,53 @@ public final class PredictionController {
     @PostMapping("/predictions/comparison")
     ResponseEntity<?> compare(@RequestBody PredictionRequest asked) {
         return answer(asked, comparisons::answer);
+    }
+
+    /** Doses by another route with the same exposure, as intervals. */
+    @Needs(Permission.VIEW_CHART)
+    @PostMapping("/predictions/bridge")
+    ResponseEntity<?> bridge(@RequestBody BridgeRequest asked) {
+        PredictionRequest from = asked.from();
+        if (from == null || from.programme() != null) {
+            return problem(HttpStatus.UNPROCESSABLE_CONTENT, "from", "A bridge begins at a single dose.");
+        }
+        return switch (questions.read(from)) {
+            case QuestionRead.Refused(String field, String words) ->
+                problem(HttpStatus.UNPROCESSABLE_CONTENT, field, words);
+            case QuestionRead.Understood(Question question) ->
+                switch (questions.read(otherSide(asked, from))) {
+                    case QuestionRead.Understood(Question to) -> ResponseEntity.ok(bridges.answer(question, to));
+                    case QuestionRead.Refused(String field, String words) ->
+                        problem(HttpStatus.UNPROCESSABLE_CONTENT, otherField(field), words);
+                };
+        };
+    }
+
+    /** The other side is read like any question, with a dose that plays no part. */
+    private static PredictionRequest otherSide(BridgeRequest asked, PredictionRequest from) {
+        return new PredictionRequest(
+                asked.toDrug(),
+                asked.toRoute(),
+                1.0,
+                "mg",
+                asked.toMinutes(),
+                null,
+                from.weightKg(),
+                from.ageYears(),
+                null,
+                null,
+                false,
+                null,
+                false);
+    }
+
+    private static String otherField(String field) {
+        return switch (field) {
+            case "drug" -> "toDrug";
+            case "route" -> "toRoute";
+            case "minutes" -> "toMinutes";
+            default -> field;
+        };
     }
 
     private ResponseEntity<?> answer(PredictionRequest asked, Function<Question, Object> answer) {

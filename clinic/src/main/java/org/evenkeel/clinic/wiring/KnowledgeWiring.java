@@ -5,11 +5,13 @@ import org.evenkeel.care.rule.RuleScope;
 import org.evenkeel.care.session.ChartRules;
 import org.evenkeel.clinic.ClinicSettings;
 import org.evenkeel.knowledge.bedside.BedsideLibrary;
+import org.evenkeel.knowledge.bridge.BridgeLibrary;
 import org.evenkeel.knowledge.effects.EffectLibrary;
 import org.evenkeel.knowledge.interactions.InteractionLibrary;
 import org.evenkeel.knowledge.library.KnowledgeLibrary;
 import org.evenkeel.knowledge.library.Library;
 import org.evenkeel.knowledge.models.ModelLibrary;
+import org.evenkeel.pharmacology.bridge.RouteBridge;
 import org.evenkeel.pharmacology.effect.AcuteEffects;
 import org.evenkeel.pharmacology.interaction.InteractionCatalogue;
 import org.evenkeel.pharmacology.prediction.Predictor;
@@ -39,6 +41,11 @@ class KnowledgeWiring {
     @Bean
     AcuteEffects acuteEffects() {
         return AcuteEffects.of(EffectLibrary.load());
+    }
+
+    @Bean
+    RouteBridge routeBridge() {
+        return RouteBridge.of(BridgeLibrary.load());
     }
 
     @Bean

@@ -15,6 +15,7 @@ import org.evenkeel.clinic.prediction.ModelsController;
 import org.evenkeel.clinic.prediction.PredictionController;
 import org.evenkeel.knowledge.library.Library;
 import org.evenkeel.knowledge.models.ModelLibrary;
+import org.evenkeel.pharmacology.bridge.RouteBridge;
 import org.evenkeel.pharmacology.effect.AcuteEffects;
 import org.evenkeel.pharmacology.interaction.InteractionCatalogue;
 import org.springframework.context.annotation.Bean;
@@ -53,8 +54,8 @@ class PlanningWiring {
 
     @Bean
     PredictionController predictionController(
-            ModelLibrary models, AcuteEffects effects, InteractionCatalogue interactions) {
-        return new PredictionController(models, effects, interactions);
+            ModelLibrary models, AcuteEffects effects, InteractionCatalogue interactions, RouteBridge bridge) {
+        return new PredictionController(models, effects, interactions, bridge);
     }
 
     @Bean

@@ -43,6 +43,41 @@ class PlanPageTest extends BrowserTest {
     }
 
     @Test
+    void another_route_is_looked_at_beside_the_order_which_stays_as_it_is() {
+        SampleChart chart = SampleChart.identified(clinic()).weighing(70).candidate();
+        chart.takes("clarithromycin");
+        Page page = signInAs(Role.PRESCRIBER, chart.path("plan"));
+        waitForCurve(page, 35);
+        assertThat(page.locator("[data-others]")).containsText("clarithromycin");
+        page.getByLabel("Drug and route").selectOption("ketamine.oral");
+        assertThat(page.locator("[data-look-only]")).containsText("To look at only");
+        page.getByLabel("Dose looked at", exact()).fill("60");
+        waitForCurve(page, 60);
+        assertThat(page.locator("[data-others]")).containsText("Oral exposure x2.6 with clarithromycin");
+        assertThat(page.locator("[data-curve-key]")).containsText("without the other medicines");
+        String with = page.locator("[data-curve-words]").textContent();
+        page.locator("[data-applied]").uncheck();
+        assertThat(page.locator("[data-others]")).containsText("Switched off");
+        assertThat(page.locator("[data-curve-words]")).not().hasText(with);
+
+        page.locator("[data-effects-wanted]").check();
+        assertThat(page.locator("[data-effects-shown]")).containsText("not this patient’s");
+        assertThat(page.locator(".effect-plot")).hasCount(4);
+        page.getByText("The same exposure by another route").click();
+        assertThat(page.locator("[data-bridge-statements]")).containsText("benefit is not");
+        assertThat(page.locator("[data-working]")).containsText("0.5 mg/kg × 70 kg = 35 mg");
+        assertThat(page.getByLabel("Dose per kg", exact())).hasValue("0.5");
+        look(page, "plan-other-route");
+
+        page.getByLabel("Drug and route").selectOption("esketamine.intranasal");
+        page.locator("[name=look-devices][value='84']").check();
+        waitForCurve(page, 84);
+        page.getByLabel("Drug and route").selectOption("ketamine.intravenous");
+        assertThat(page.locator("[data-look-only]")).isHidden();
+        waitForCurve(page, 35);
+    }
+
+    @Test
     @ControlsHazard("H-05")
     void a_dose_above_the_ceiling_is_a_stop_while_it_is_typed_and_when_it_is_signed() {
         SampleChart chart = SampleChart.identified(clinic()).weighing(70).candidate();

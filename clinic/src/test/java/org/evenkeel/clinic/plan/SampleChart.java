@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.evenkeel.care.chart.Answer;
 import org.evenkeel.care.chart.BackgroundContent.BloodPressureRecorded;
+import org.evenkeel.care.chart.BackgroundContent.MedicationRecorded;
+import org.evenkeel.care.chart.BackgroundContent.MedicationStatus;
 import org.evenkeel.care.chart.BackgroundContent.ObservationRecorded;
 import org.evenkeel.care.chart.BackgroundContent.PregnancyStatus;
 import org.evenkeel.care.chart.BackgroundContent.PregnancyStatusRecorded;
@@ -66,6 +68,20 @@ public final class SampleChart {
     public SampleChart weighing(double weightKg) {
         write(new ObservationRecorded(
                 item(), new Coding(Coding.LOINC, "29463-7", "Body weight"), weightKg, "kg", Source.CLINIC));
+        return this;
+    }
+
+    public SampleChart takes(String ingredient) {
+        write(new MedicationRecorded(
+                item(),
+                new Coding(Coding.LOCAL, ingredient, ingredient),
+                ingredient,
+                "oral",
+                null,
+                MedicationStatus.TAKING,
+                null,
+                "",
+                Source.CLINIC));
         return this;
     }
 
