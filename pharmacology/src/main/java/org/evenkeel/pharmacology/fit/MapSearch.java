@@ -7,9 +7,9 @@ import java.util.Arrays;
  *
  * <p>In whitened etas the prior adds the identity to the information of the readings, so the equations of a step are
  * never near singular, however little the readings say: what they don't say anything about stays where the prior put it.
- * A step that makes matters worse is damped tenfold; a step is never longer than {@value #LONGEST_STEP} prior standard
- * deviations. The search ends when a further step promises less than {@value #ENOUGH} nats, which is about a
- * ten-thousandth of a posterior standard deviation, or says that it did not get there.
+ * A step that makes matters worse is damped tenfold; after {@value #PATIENCE} steps the true second derivatives take over; a step is never longer than {@value #LONGEST_STEP} prior standard
+ * deviations. The search ends with a step that promises less than {@value #ENOUGH} nats, which leaves it about a
+ * ten-thousandth of a posterior standard deviation away, or says that it did not get there.
  *
  * <p>[1] Levenberg K. A method for the solution of certain non-linear problems in least squares. Q Appl Math
  * 1944;2:164-168. [2] Marquardt DW. An algorithm for least-squares estimation of nonlinear parameters. J SIAM
@@ -17,14 +17,16 @@ import java.util.Arrays;
  */
 final class MapSearch {
 
-    private static final double ENOUGH = 1e-9;
+    private static final double ENOUGH = 1e-7;
     private static final double LONGEST_STEP = 3;
     private static final int MOST_STEPS = 100;
+    private static final int PATIENCE = 12;
     private static final double FIRST_DAMPING = 1e-2;
     private static final double ROUNDING = 1e-13;
     private static final double MOST_DAMPING = 1e12;
 
     private final Objective objective;
+    private final Curvature curvature;
     private final double[] gradient;
     private final double[][] information;
     private final double[][] damped;
@@ -36,6 +38,7 @@ final class MapSearch {
     MapSearch(Objective objective) {
         this.objective = objective;
         int n = objective.dimension();
+        curvature = new Curvature(objective);
         gradient = new double[n];
         information = new double[n][n];
         damped = new double[n][n];
@@ -95,12 +98,13 @@ final class MapSearch {
         int steps = 0;
         boolean converged = false;
         while (steps < MOST_STEPS && damping < MOST_DAMPING && Double.isFinite(value)) {
-            double promised = solveStep(damping);
+            double promised = solveStep(z, damping, steps);
             if (promised < ENOUGH && damping > 0) {
                 damping = 0;
-                promised = solveStep(damping);
+                promised = solveStep(z, damping, steps);
             }
             if (promised < ENOUGH) {
+                takeLastStep(z);
                 converged = true;
                 break;
             }
@@ -121,6 +125,13 @@ final class MapSearch {
         return found(z, value, steps, converged);
     }
 
+    /** A step this small need not be tried: it leaves less than a quarter of the distance. */
+    private void takeLastStep(double[] z) {
+        for (int i = 0; i < z.length; i++) {
+            z[i] += step[i];
+        }
+    }
+
     private void accept(double[] z) {
         System.arraycopy(trial, 0, z, 0, z.length);
         System.arraycopy(trialGradient, 0, gradient, 0, z.length);
@@ -130,10 +141,13 @@ final class MapSearch {
     }
 
     /** Solves for the step under this damping; answers by how much it should improve the value. */
-    private double solveStep(double damping) {
+    private double solveStep(double[] z, double damping, int steps) {
         int n = step.length;
+        boolean exact = steps >= PATIENCE && curvature.fill(z, damped);
         for (int i = 0; i < n; i++) {
-            System.arraycopy(information[i], 0, damped[i], 0, i + 1);
+            if (!exact) {
+                System.arraycopy(information[i], 0, damped[i], 0, i + 1);
+            }
             damped[i][i] += damping;
         }
         Cholesky.factor(damped);

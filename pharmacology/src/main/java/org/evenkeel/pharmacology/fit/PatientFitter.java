@@ -21,6 +21,8 @@ public final class PatientFitter {
     private final Variability variability;
     private final Optional<EffectPrior> effects;
     private final ReadingErrors errors;
+    private final PatientPrior published;
+    private final EtaPlaces etaPlaces;
 
     private PatientFitter(
             CompartmentModel model, Variability variability, Optional<EffectPrior> effects, ReadingErrors errors) {
@@ -28,6 +30,8 @@ public final class PatientFitter {
         this.variability = variability;
         this.effects = effects;
         this.errors = errors;
+        this.published = PatientPrior.published(variability, effects);
+        this.etaPlaces = new EtaPlaces(model.parameterisation(), variability.etas());
     }
 
     /** Fits concentrations with {@code model} and its default group of people. */
@@ -56,7 +60,7 @@ public final class PatientFitter {
 
     /** What is known of anybody before the first reading. */
     public PatientPrior publishedPrior() {
-        return PatientPrior.published(variability, effects);
+        return published;
     }
 
     /**
@@ -67,7 +71,7 @@ public final class PatientFitter {
      * @throws IllegalArgumentException when the model does not describe the drug or a route
      */
     public PatientFit fit(Subject subject, DosingRegimen regimen, List<Observation> observations) {
-        return fit(subject, regimen, observations, publishedPrior());
+        return fit(subject, regimen, observations, published);
     }
 
     /**
@@ -77,12 +81,23 @@ public final class PatientFitter {
      * @throws IllegalArgumentException when the prior has other etas, or the model does not describe the drug or a route
      */
     public PatientFit fit(Subject subject, DosingRegimen regimen, List<Observation> observations, PatientPrior prior) {
-        if (!prior.etaNames().equals(publishedPrior().etaNames())) {
+        if (prior != published && !prior.etaNames().equals(published.etaNames())) {
             throw new IllegalArgumentException(
                     "the prior is of another model or other effects: it knows " + prior.etaNames());
         }
-        PersonModel person = new PersonModel(model.forDrug(regimen.drug()), subject, variability, effects);
+        PersonModel person =
+                new PersonModel(model.forDrug(regimen.drug()), subject, variability, etaPlaces, effects);
         Readings readings = new Readings(person, observations, errors);
         return new PatientFit(FitProblem.of(person, regimen, readings, prior));
+    }
+
+    /**
+     * Makes the first real request as fast as later ones: fits and draws until the machine has compiled them, which takes
+     * about a second of one core. To be called once, in the background, when a server starts.
+     *
+     * @return how many persons were fitted
+     */
+    public int warmUp() {
+        return WarmUp.run(this, model);
     }
 }

@@ -112,7 +112,8 @@ final class PatientParameters {
             places[i] = i;
             ofPerson[i] = etas.get(i).level() == Eta.Level.SUBJECT ? eta[i] : 0;
         }
-        return new EtaEffects(person.model().parameterisation(), person.subject(), etas)
+        return new EtaEffects(
+                        person.etaPlaces(), person.model().parameterisation().typicalInKindUnit(person.subject()))
                 .ownInKindUnit(ofPerson, places)
                 .clone();
     }

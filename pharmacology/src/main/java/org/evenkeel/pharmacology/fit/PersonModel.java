@@ -24,11 +24,23 @@ import org.evenkeel.pharmacology.substance.SamplingSite;
  * @param model of the drug that is given
  * @param subject the person
  * @param variability the group of people whose etas are fitted
+ * @param etaPlaces what these etas change
  * @param effects what is known of effects, when they are read too
  */
-record PersonModel(CompartmentModel model, Subject subject, Variability variability, Optional<EffectPrior> effects) {
+record PersonModel(
+        CompartmentModel model,
+        Subject subject,
+        Variability variability,
+        EtaPlaces etaPlaces,
+        Optional<EffectPrior> effects) {
 
     private static final double LN2 = Math.log(2);
+
+    static PersonModel of(
+            CompartmentModel model, Subject subject, Variability variability, Optional<EffectPrior> effects) {
+        return new PersonModel(
+                model, subject, variability, new EtaPlaces(model.parameterisation(), variability.etas()), effects);
+    }
 
     /** Why something can't be predicted, in words for a person; empty when it can. */
     Optional<String> lack(Target target) {
@@ -100,7 +112,7 @@ record PersonModel(CompartmentModel model, Subject subject, Variability variabil
             int[] places = layout.places(variability.etas().size(), occasion);
             parts.add(new PersonResponse.Occasion(sensitivities, new PersonResponse.Places(places)));
         }
-        EtaEffects etaEffects = new EtaEffects(model.parameterisation(), subject, variability.etas());
+        EtaEffects etaEffects = new EtaEffects(etaPlaces, model.parameterisation().typicalInKindUnit(subject));
         return new PersonResponse(etaEffects, parts, rows.rates(), looks, layout.size());
     }
 

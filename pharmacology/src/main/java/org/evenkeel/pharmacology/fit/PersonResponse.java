@@ -80,7 +80,7 @@ final class PersonResponse implements Response {
         Arrays.fill(predicted, 0);
         fillSites(etas);
         for (Occasion occasion : occasions) {
-            if (!solve(occasion, etas, predicted)) {
+            if (!solve(occasion, etas, predicted, false)) {
                 return;
             }
             for (int i = 0; i < looks.length; i++) {
@@ -100,7 +100,7 @@ final class PersonResponse implements Response {
         }
         fillSites(etas);
         for (Occasion occasion : occasions) {
-            if (!solve(occasion, etas, predicted)) {
+            if (!solve(occasion, etas, predicted, true)) {
                 return;
             }
             for (int i = 0; i < looks.length; i++) {
@@ -118,9 +118,10 @@ final class PersonResponse implements Response {
         }
     }
 
-    private boolean solve(Occasion occasion, double[] etas, double[] predicted) {
+    private boolean solve(Occasion occasion, double[] etas, double[] predicted, boolean withSlopes) {
         boolean solved =
-                occasion.sensitivities().solve(effects.ownInKindUnit(etas, occasion.placeOfEta().of), sitePerMin);
+                occasion.sensitivities()
+                .solve(effects.ownInKindUnit(etas, occasion.placeOfEta().of), sitePerMin, withSlopes);
         if (!solved) {
             Arrays.fill(predicted, Double.NaN);
         }

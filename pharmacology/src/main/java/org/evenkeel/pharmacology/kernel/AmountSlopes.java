@@ -43,11 +43,12 @@ sealed interface AmountSlopes permits ModalSensitivity, PropagatedSensitivity {
      * @param ratePerMin of each flow
      * @param fractionOfChannel how much of a channel's doses arrives
      * @param walk doses and times
+     * @param withSlopes whether {@link #slopes} will be asked for too
      */
-    boolean solve(double[] ratePerMin, double[] fractionOfChannel, Walk walk);
+    boolean solve(double[] ratePerMin, double[] fractionOfChannel, Walk walk, boolean withSlopes);
 
     /** The same body under other doses or at other times. */
-    void follow(Walk walk);
+    void follow(Walk walk, boolean withSlopes);
 
     /** The amount in output {@code output} at time {@code time}, mg. */
     double amountMg(int output, int time);

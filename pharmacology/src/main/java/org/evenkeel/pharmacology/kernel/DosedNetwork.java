@@ -219,7 +219,8 @@ public final class DosedNetwork {
     public final class Walks {
 
         private final double[] timesMinutes;
-        private double[] lastTiming = {};
+        /** No durations or lags of its own: as the doses say. */
+        private double[] lastTiming = new double[2 * channels.size()];
         private Walk last;
 
         private Walks(double[] timesMinutes) {

@@ -66,7 +66,7 @@ final class ModalSensitivity implements AmountSlopes {
     }
 
     @Override
-    public boolean solve(double[] ratePerMin, double[] fractionOfChannel, Walk walk) {
+    public boolean solve(double[] ratePerMin, double[] fractionOfChannel, Walk walk, boolean withSlopes) {
         flows.fill(ratePerMin, a);
         if (!basis.solve(a)) {
             return false;
@@ -76,20 +76,26 @@ final class ModalSensitivity implements AmountSlopes {
                 weight[c][k] = basis.left[k][channels[c]] * fractionOfChannel[c];
             }
         }
+        if (withSlopes) {
+            prepareGaps();
+        }
+        follow(walk, withSlopes);
+        return true;
+    }
+
+    private void prepareGaps() {
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
                 double gap = basis.eigenvaluePerMin[i] - basis.eigenvaluePerMin[j];
                 inverseGap[i][j] = Math.abs(gap) > MEETING_PER_MIN ? 1 / gap : 0;
             }
         }
-        follow(walk);
-        return true;
     }
 
     @Override
-    public void follow(Walk walk) {
+    public void follow(Walk walk, boolean withSlopes) {
         for (int c = 0; c < channels.length; c++) {
-            contents[c].fill(basis.eigenvaluePerMin, walk, c);
+            contents[c].fill(basis.eigenvaluePerMin, walk, c, withSlopes);
         }
     }
 

@@ -40,15 +40,15 @@ final class PropagatedSensitivity implements AmountSlopes {
     }
 
     @Override
-    public boolean solve(double[] ratePerMin, double[] fractionOfChannel, Walk newWalk) {
+    public boolean solve(double[] ratePerMin, double[] fractionOfChannel, Walk newWalk, boolean withSlopes) {
         rates = ratePerMin.clone();
         fractions = fractionOfChannel.clone();
-        follow(newWalk);
+        follow(newWalk, withSlopes);
         return Arrays.stream(amount).allMatch(Double::isFinite);
     }
 
     @Override
-    public void follow(Walk newWalk) {
+    public void follow(Walk newWalk, boolean withSlopes) {
         walk = newWalk;
         slopesKnown = false;
         answer(rates, fractions, amount);

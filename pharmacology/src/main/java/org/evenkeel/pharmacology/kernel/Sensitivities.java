@@ -2,6 +2,7 @@ package org.evenkeel.pharmacology.kernel;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -27,7 +28,7 @@ public final class Sensitivities {
     private final int[] volumeOfRow;
     private final Blocks blocks;
     private final ModalSensitivity modal;
-    private final PropagatedSensitivity propagated;
+    private final Supplier<PropagatedSensitivity> propagating;
     private final DosedNetwork.Walks walks;
     private final double[] rates;
     private final double[] fractions;
@@ -65,7 +66,7 @@ public final class Sensitivities {
         int[] channels = moved(network.channels(), placeOf);
         int[] states = moved(outputs, placeOf);
         modal = new ModalSensitivity(blocks, flows, channels, states, times);
-        propagated = new PropagatedSensitivity(placeOf.length, flows, channels, states, times);
+        propagating = () -> new PropagatedSensitivity(placeOf.length, flows, channels, states, times);
         answer = modal;
         walks = dosed.walksMinutes(timesMinutes);
         rates = new double[edges.size() + sites.size()];
@@ -124,8 +125,9 @@ public final class Sensitivities {
      *
      * @param givenInKindUnit the subject's own parameters without the derived ones, in the model's order
      * @param sitePerMin rate constants of the effect sites
+     * @param withSlopes whether {@link #slopes} will be asked for too
      */
-    public boolean solve(double[] givenInKindUnit, double[] sitePerMin) {
+    public boolean solve(double[] givenInKindUnit, double[] sitePerMin, boolean withSlopes) {
         all = network.completion().completeInKindUnit(givenInKindUnit);
         for (int e = 0; e < edges.size(); e++) {
             rates[e] = edges.get(e).perMin(all);
@@ -138,8 +140,14 @@ public final class Sensitivities {
         }
         timingKnown = false;
         Walk walk = walks.of(network.timing(all));
-        answer = modal.solve(rates, fractions, walk) ? modal : propagated;
-        return answer == modal || propagated.solve(rates, fractions, walk);
+        if (modal.solve(rates, fractions, walk, withSlopes)) {
+            answer = modal;
+            return true;
+        }
+        if (answer == modal) {
+            answer = propagating.get();
+        }
+        return answer.solve(rates, fractions, walk, withSlopes);
     }
 
     /** The concentration of row {@code row}, the sites counted behind the network's own rows. */
@@ -198,14 +206,14 @@ public final class Sensitivities {
                 Arrays.fill(byTiming[i], 0);
                 for (int sign = 1; sign >= -1; sign -= 2) {
                     moved[i] = timing[i] + sign * step;
-                    answer.follow(walks.of(moved.clone()));
+                    answer.follow(walks.of(moved.clone()), false);
                     for (int at = 0; at < rows * times; at++) {
                         byTiming[i][at] += sign * answer.amountMg(at / times, at % times) / (2 * step);
                     }
                 }
             }
         }
-        answer.follow(walks.of(timing));
+        answer.follow(walks.of(timing), true);
         timingKnown = true;
     }
 }

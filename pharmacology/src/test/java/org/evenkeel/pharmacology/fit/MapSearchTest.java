@@ -158,6 +158,17 @@ class MapSearchTest {
         assertThat(Math.abs(heavy[1] - without[1])).isLessThan(0.5 * Math.abs(normal[1] - without[1]));
     }
 
+    @Test
+    void readings_far_from_anything_believable_are_still_searched_to_the_end() {
+        double[] y = {300, 250, 120, 900};
+        Objective objective = new Objective(
+                TestResponses.oneCompartment(5, 20, 60, 40), readings(TWENTY_PERCENT, y), TestResponses.prior(0.1, 2));
+        MapSearch.Found found = new MapSearch(objective).search();
+        assertThat(found.converged()).isTrue();
+        assertThat(found.steps()).isLessThan(30);
+        assertThat(found.z()).containsExactly(brute(objective, 2), within(1e-4));
+    }
+
     private static double[] map(double[] minutes, double[] y) {
         return map(TWENTY_PERCENT, minutes, y);
     }

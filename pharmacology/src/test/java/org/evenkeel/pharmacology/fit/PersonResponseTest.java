@@ -121,7 +121,7 @@ class PersonResponseTest {
 
     @Test
     void what_cannot_be_predicted_is_said_in_words() {
-        PersonModel person = new PersonModel(
+        PersonModel person = PersonModel.of(
                 TestModels.transitChain(),
                 SUBJECT,
                 TestModels.transitChain().variabilities().getFirst(),
@@ -149,7 +149,7 @@ class PersonResponseTest {
     private static PersonResponse response(
             CompartmentModel model, Optional<EffectPrior> effects, DosingRegimen regimen, Target... targets) {
         PersonModel person =
-                new PersonModel(model, SUBJECT, model.variabilities().getFirst(), effects);
+                PersonModel.of(model, SUBJECT, model.variabilities().getFirst(), effects);
         PatientPrior prior = PatientPrior.published(person.variability(), effects);
         List<Target> all = new ArrayList<>();
         double[] minutes = new double[MINUTES.length * targets.length];

@@ -47,7 +47,7 @@ class ModalSensitivityTest {
     private static void compare(double[] rates, double tolerance) {
         ModalSensitivity fast = sensitivity();
         Walk walk = Walk.of(2, PULSES, TIMES);
-        assertThat(fast.solve(rates, FRACTIONS, walk)).isTrue();
+        assertThat(fast.solve(rates, FRACTIONS, walk, true)).isTrue();
         double[] byRate = new double[rates.length];
         double[] byFraction = new double[2];
         for (int time = 0; time < TIMES.length; time++) {
@@ -83,7 +83,7 @@ class ModalSensitivityTest {
                 new int[] {0},
                 1);
         Walk walk = Walk.of(1, List.of(new Pulse(0, 0, 0, 1)), new double[] {1});
-        assertThat(ring.solve(new double[] {0.1, 0.1, 0.1}, new double[] {1}, walk))
+        assertThat(ring.solve(new double[] {0.1, 0.1, 0.1}, new double[] {1}, walk, true))
                 .isFalse();
     }
 
