@@ -33,8 +33,8 @@ final class OnePatient {
     private static final int SESSIONS = 6;
 
     private final Subject subject = new Subject(Weight.ofKg(70), Age.ofYears(44));
-    private final DosingRegimen session = DosingRegimen.single(
-            Drug.RACEMIC_KETAMINE, Route.INTRAVENOUS, BaseDose.ofMg(35), Duration.ofMinutes(40));
+    private final DosingRegimen session =
+            DosingRegimen.single(Drug.RACEMIC_KETAMINE, Route.INTRAVENOUS, BaseDose.ofMg(35), Duration.ofMinutes(40));
     private final TimeGrid month = TimeGrid.every(60, 28 * DAY_MINUTES);
     private final DosingRegimen plan;
     private final List<Observation> samples = new ArrayList<>();

@@ -35,8 +35,8 @@ class EveryModelIsFittedTest {
     private static final double HIGHER = 1.3;
 
     static Stream<Arguments> modelsAndRoutes() {
-        return ModelLibrary.load().models().stream()
-                .flatMap(m -> m.routes().stream().map(r -> Arguments.of(m.id(), r.route().words(), m, r)));
+        return ModelLibrary.load().models().stream().flatMap(m -> m.routes().stream()
+                .map(r -> Arguments.of(m.id(), r.route().words(), m, r)));
     }
 
     @ParameterizedTest(name = "{0}, {1}")
@@ -49,8 +49,7 @@ class EveryModelIsFittedTest {
                 .ngPerMl(measurand);
         List<Observation> observations = new ArrayList<>();
         for (int i = 0; i < MINUTES.length; i++) {
-            observations.add(
-                    new Observation.Concentration(measurand, MINUTES[i], Math.max(0.01, HIGHER * typical[i])));
+            observations.add(new Observation.Concentration(measurand, MINUTES[i], Math.max(0.01, HIGHER * typical[i])));
         }
         observations.add(new Observation.Dissociation(40, 6));
         observations.add(new Observation.PressureRise(40, 14));

@@ -1,6 +1,5 @@
 package org.evenkeel.pharmacology.fit;
 
-
 /** From etas to one person's own parameters, and how these move. Not safe to share between threads. */
 final class EtaEffects {
 

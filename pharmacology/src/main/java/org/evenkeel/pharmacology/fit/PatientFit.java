@@ -164,7 +164,9 @@ public final class PatientFit {
         }
         return "Derived from " + used + (used == 1 ? " reading" : " readings") + " of this person and from the spread"
                 + " between people as published; wide where the readings say little."
-                + (peopleDiffer() ? "" : " The model has no spread between people: its concentrations cannot be fitted.")
+                + (peopleDiffer()
+                        ? ""
+                        : " The model has no spread between people: its concentrations cannot be fitted.")
                 + (converged() ? "" : " The search for the most probable values did not arrive: don't use them.");
     }
 

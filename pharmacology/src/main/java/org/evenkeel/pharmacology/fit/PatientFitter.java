@@ -85,8 +85,7 @@ public final class PatientFitter {
             throw new IllegalArgumentException(
                     "the prior is of another model or other effects: it knows " + prior.etaNames());
         }
-        PersonModel person =
-                new PersonModel(model.forDrug(regimen.drug()), subject, variability, etaPlaces, effects);
+        PersonModel person = new PersonModel(model.forDrug(regimen.drug()), subject, variability, etaPlaces, effects);
         Readings readings = new Readings(person, observations, errors);
         return new PatientFit(FitProblem.of(person, regimen, readings, prior));
     }

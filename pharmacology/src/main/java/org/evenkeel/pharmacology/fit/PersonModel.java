@@ -112,7 +112,8 @@ record PersonModel(
             int[] places = layout.places(variability.etas().size(), occasion);
             parts.add(new PersonResponse.Occasion(sensitivities, new PersonResponse.Places(places)));
         }
-        EtaEffects etaEffects = new EtaEffects(etaPlaces, model.parameterisation().typicalInKindUnit(subject));
+        EtaEffects etaEffects =
+                new EtaEffects(etaPlaces, model.parameterisation().typicalInKindUnit(subject));
         return new PersonResponse(etaEffects, parts, rows.rates(), looks, layout.size());
     }
 

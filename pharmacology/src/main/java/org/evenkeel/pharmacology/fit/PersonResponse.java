@@ -119,8 +119,7 @@ final class PersonResponse implements Response {
     }
 
     private boolean solve(Occasion occasion, double[] etas, double[] predicted, boolean withSlopes) {
-        boolean solved =
-                occasion.sensitivities()
+        boolean solved = occasion.sensitivities()
                 .solve(effects.ownInKindUnit(etas, occasion.placeOfEta().of), sitePerMin, withSlopes);
         if (!solved) {
             Arrays.fill(predicted, Double.NaN);

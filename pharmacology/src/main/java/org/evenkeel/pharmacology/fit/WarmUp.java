@@ -23,8 +23,7 @@ final class WarmUp {
 
     static int run(PatientFitter fitter, CompartmentModel model) {
         Subject subject = new Subject(Weight.ofKg(70), Age.ofYears(40));
-        Administration dose = new Administration(
-                model.routes().getFirst().route(), 0, BaseDose.ofMg(35), 0);
+        Administration dose = new Administration(model.routes().getFirst().route(), 0, BaseDose.ofMg(35), 0);
         DosingRegimen once = new DosingRegimen(model.drug(), List.of(dose));
         Measurand measurand = model.measurands().getFirst();
         List<Observation> observations = new ArrayList<>();

@@ -33,8 +33,8 @@ class CalibrationTest {
     private static final int PATIENTS = 300;
     private static final double DEVIATES_TO_90 = 1.6448536269514722;
     private static final Subject SUBJECT = new Subject(Weight.ofKg(70), Age.ofYears(40));
-    private static final DosingRegimen INFUSION = DosingRegimen.single(
-            Drug.RACEMIC_KETAMINE, Route.INTRAVENOUS, BaseDose.ofMg(35), Duration.ofMinutes(40));
+    private static final DosingRegimen INFUSION =
+            DosingRegimen.single(Drug.RACEMIC_KETAMINE, Route.INTRAVENOUS, BaseDose.ofMg(35), Duration.ofMinutes(40));
     private static final double[] DRAWN_AT = {20, 40, 75, 180};
     private static final double[] ASKED_AT = {15, 30, 45, 60, 90};
 
@@ -87,8 +87,7 @@ class CalibrationTest {
                                     plasma.measurand(), minutes, Math.max(1e-3, expected[i] * (1 + 0.15 * noise)));
                         case Target.Dissociation rating ->
                             new Observation.Dissociation(minutes, Math.clamp(expected[i] + 1.5 * noise, 0, 10));
-                        case Target.Pressure pressure ->
-                            new Observation.PressureRise(minutes, expected[i] + 8 * noise);
+                        case Target.Pressure pressure -> new Observation.PressureRise(minutes, expected[i] + 8 * noise);
                     });
         }
         return new Patient(Arrays.stream(etas).boxed().toList(), observations);
