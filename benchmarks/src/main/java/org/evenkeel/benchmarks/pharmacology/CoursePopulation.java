@@ -37,7 +37,10 @@ final class CoursePopulation {
 
     private static final double NG_PER_ML_OF_MG_PER_L = 1000;
     private static final double HOUR = 60;
-    private static final double DAY = 1440;
+    static final double DAY = 1440;
+    static final double SESSION_START = 9 * HOUR;
+    static final double SESSION_LENGTH = 40;
+    static final int[] SESSION_DAYS = {0, 3, 7, 10, 14, 17};
     private static final double[] TYPICAL = {
         25,
         56,
@@ -81,13 +84,22 @@ final class CoursePopulation {
     }
 
     static Course course() {
+        return course(IntStream.rangeClosed(0, HOURS).mapToDouble(h -> h * HOUR).toArray());
+    }
+
+    /** The same infusions, looked at where each of them ends: where ketamine is at its peaks. */
+    static Course peaks() {
+        return course(IntStream.of(SESSION_DAYS)
+                .mapToDouble(day -> day * DAY + SESSION_START + SESSION_LENGTH)
+                .toArray());
+    }
+
+    private static Course course(double[] askedMinutes) {
         List<Dose> doses = new ArrayList<>();
-        for (int day : new int[] {0, 3, 7, 10, 14, 17}) {
-            doses.add(Dose.ofMg(35).atMinutes(day * DAY + 9 * HOUR).overMinutes(40));
+        for (int day : SESSION_DAYS) {
+            doses.add(Dose.ofMg(35).atMinutes(day * DAY + SESSION_START).overMinutes(SESSION_LENGTH));
         }
-        return Course.of(
-                doses,
-                IntStream.rangeClosed(0, HOURS).mapToDouble(h -> h * HOUR).toArray());
+        return Course.of(doses, askedMinutes);
     }
 
     CascadeBlock emptyBlock(int capacity) {
