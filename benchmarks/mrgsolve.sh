@@ -34,7 +34,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 ours() {
     "$JAVA_HOME/bin/java" -Xmx3g --add-modules jdk.incubator.vector -cp "benchmarks/target/classes:$(cat benchmarks/target/classpath)" \
-        org.evenkeel.benchmarks.pharmacology.PeerWorkloads "$@" 2>/dev/null
+        org.evenkeel.benchmarks.pharmacology.PeerWorkloads "$@"
 }
 ours write "$folder"
 

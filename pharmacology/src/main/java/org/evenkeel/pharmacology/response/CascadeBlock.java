@@ -169,12 +169,24 @@ public final class CascadeBlock {
                         + "/min, kout " + lossPerMin[s] + "/min, half-effect " + halfNgPerMl[s] + " ng/mL, greatest "
                         + greatest[s] + ", exponent " + exponent[s]);
             }
-            for (double[] row : decayPerMin) {
-                if (!(row[s] >= 0)) {
-                    throw new IllegalArgumentException(
-                            "subject " + s + " of the block: a mode grows, " + row[s] + "/min");
-                }
+            for (int k = 0; k < decayPerMin.length; k++) {
+                checkMode(k, s);
             }
+        }
+    }
+
+    private void checkMode(int mode, int subject) {
+        double decay = decayPerMin[mode][subject];
+        double all = 0;
+        for (double[][] rows : share) {
+            all += rows[mode][subject];
+        }
+        for (double[][] rows : ngPerMl) {
+            all += rows[mode][subject];
+        }
+        if (!(decay >= 0) || !Double.isFinite(decay + all)) {
+            throw new IllegalArgumentException("subject " + subject + " of the block: mode " + mode + " decays by "
+                    + decay + "/min, its shares and concentrations add up to " + all);
         }
     }
 }

@@ -40,8 +40,8 @@ import org.jspecify.annotations.Nullable;
  * Exponential}); the modes themselves must be told apart by whoever made them. A response that turns over in minutes
  * needs panels of minutes: right, but slow, and better left to {@link RosenbrockSolver}.
  *
- * <p>Not safe for use by several threads: it holds the working memory, and nothing is allocated for a block after the
- * first.
+ * <p>Not safe for use by several threads: it holds the working memory, which grows with the number of different distances
+ * between points, and nothing is allocated for a block after the first.
  *
  * <p>[1] Hairer E, Norsett SP, Wanner G. Solving ordinary differential equations I, 2nd ed. Springer 1993, II.7.
  */

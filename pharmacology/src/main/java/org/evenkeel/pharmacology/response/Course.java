@@ -11,11 +11,15 @@ import java.util.stream.Stream;
 /**
  * Doses and asked times merged into one walk over points in time, shared by all subjects. At a point a rate may change,
  * an amount may enter at once, and values may be asked for; what is asked at the instant of a dose is what holds right
- * after it. Between points rates are constant. Equal distances between points share an index.
+ * after it. Between points rates are constant. (Nearly) equal distances between points
+ * share an index.
  */
 public final class Course {
 
     static final int NONE = -1;
+
+    private static final long FORTY_BITS = ~0xFFFL;
+    private static final long HALF = 0x800L;
 
     private final int inputs;
     private final double[] minutes;
@@ -48,7 +52,7 @@ public final class Course {
                 next++;
             }
             if (p + 1 < points.length) {
-                lengthAfter[p] = lengths.computeIfAbsent(points[p + 1] - points[p], length -> {
+                lengthAfter[p] = lengths.computeIfAbsent(shared(points[p + 1] - points[p]), length -> {
                     distinct.add(length);
                     return distinct.size() - 1;
                 });
@@ -86,6 +90,11 @@ public final class Course {
                 .distinct()
                 .toArray();
         return new Course(List.copyOf(doses), points, askedMinutes);
+    }
+
+    /** Distances that differ by rounding only, as those of a grid of tenths do, become one. */
+    private static double shared(double minutes) {
+        return Double.longBitsToDouble((Double.doubleToRawLongBits(minutes) + HALF) & FORTY_BITS);
     }
 
     private static boolean changesAt(List<Dose> doses, double minutes) {

@@ -220,7 +220,7 @@ class CascadeSolverTest {
     @Test
     void numbers_that_make_no_sense_are_refused() {
         Course course = Course.of(List.of(Dose.ofMg(1)), 0, 1);
-        for (int wrong = 0; wrong < 5; wrong++) {
+        for (int wrong = 0; wrong < 8; wrong++) {
             CascadeBlock block = CascadeCase.oneMode(0.01);
             block.drive(0, true);
             double[][] rows = {
@@ -228,7 +228,10 @@ class CascadeSolverTest {
                 block.halfNgPerMl(),
                 block.exponentDimensionless(),
                 block.greatestDimensionless(),
-                block.equilibrationPerMin()
+                block.equilibrationPerMin(),
+                block.decayPerMin(0),
+                block.outputNgPerMl(0, 0),
+                block.shareDimensionless(0, 0)
             };
             rows[wrong][0] = Double.NaN;
             assertThatThrownBy(() -> CascadeCase.solve(course, block)).isInstanceOf(IllegalArgumentException.class);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CourseTest {
@@ -32,6 +33,12 @@ class CourseTest {
         assertThat(course.lengthsMinutes()).containsExactly(60, 20);
         assertThat(course.firstAsked(1)).isEqualTo(1);
         assertThat(course.firstAsked(2)).isEqualTo(3);
+    }
+
+    @Test
+    void a_grid_of_tenths_has_one_length() {
+        double[] tenths = IntStream.range(0, 600).mapToDouble(i -> i * 0.1).toArray();
+        assertThat(Course.of(List.of(), tenths).lengthsMinutes()).hasSizeLessThanOrEqualTo(2);
     }
 
     @Test
