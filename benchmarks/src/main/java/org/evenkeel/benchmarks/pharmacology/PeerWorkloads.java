@@ -49,7 +49,6 @@ import org.evenkeel.pharmacology.substance.SamplingSite;
 public final class PeerWorkloads {
 
     static final int POPULATION = 100_000;
-    static final int COURSE = 78 * CourseBenchmark.BLOCK;
     private static final int DRAWS = 1000;
     private static final int MINUTES = 1440;
     private static final long SEED = 1;
@@ -79,39 +78,41 @@ public final class PeerWorkloads {
     private void run() {
         CoursePopulation many = new CoursePopulation(POPULATION, 1, SEED);
         time("population", 2, () -> population(many, POPULATION));
-        CourseBenchmark course = prepared(1);
-        time("course", 2, () -> course(course, COURSE));
+        TimedCourse course = new TimedCourse(1);
+        time("course", 2, () -> course(course, TimedCourse.SUBJECTS));
         time("patient", 20, patient());
     }
 
     private void courses() {
         for (double exponent : new double[] {1, 1.5}) {
-            CourseBenchmark course = prepared(exponent);
-            time("cascade-exponent-" + exponent, 2, () -> course(course, COURSE));
-            time("rosenbrock-exponent-" + exponent, 2, () -> stiffCourse(course, COURSE));
+            TimedCourse course = new TimedCourse(exponent);
+            time("cascade-exponent-" + exponent, 2, () -> course(course, TimedCourse.SUBJECTS));
+            time("rosenbrock-exponent-" + exponent, 2, () -> stiffCourse(course, TimedCourse.SUBJECTS));
         }
-    }
-
-    private static CourseBenchmark prepared(double exponent) {
-        CourseBenchmark benchmark = new CourseBenchmark();
-        benchmark.hillExponent = exponent;
-        benchmark.prepare();
-        return benchmark;
     }
 
     private void time(String name, int warmUps, DoubleSupplier work) {
-        for (int i = 0; i < warmUps; i++) {
-            work.getAsDouble();
-        }
+        double expected = warmUp(warmUps, work);
         ThreadMXBean thread = ManagementFactory.getThreadMXBean();
         long cpu = thread.getCurrentThreadCpuTime();
         long start = System.nanoTime();
         double check = work.getAsDouble();
         double clockSeconds = (System.nanoTime() - start) / 1e9;
         double cpuSeconds = (thread.getCurrentThreadCpuTime() - cpu) / 1e9;
+        if (check != expected) {
+            throw new IllegalStateException(name + ": the same work gave " + expected + " and " + check);
+        }
         out.printf(Locale.ROOT, "time %s %.6f%n", name, clockSeconds);
         out.printf(Locale.ROOT, "cpu %s %.6f%n", name, cpuSeconds);
         out.printf(Locale.ROOT, "check %s %.6f%n", name, check);
+    }
+
+    private static double warmUp(int times, DoubleSupplier work) {
+        double last = work.getAsDouble();
+        for (int i = 1; i < times; i++) {
+            last = work.getAsDouble();
+        }
+        return last;
     }
 
     /** Bands of ketamine at 1,441 minutes; answers the median at the end of the infusion. */
@@ -147,21 +148,21 @@ public final class PeerWorkloads {
     }
 
     /** Every subject's course; answers the median response at the end of the third day. */
-    static double course(CourseBenchmark benchmark, int count) {
-        return median(benchmark, count, () -> benchmark.cascade()[3]);
+    static double course(TimedCourse timed, int count) {
+        return median(timed, count, () -> timed.cascade()[3]);
     }
 
     /** The same by the stiff solver. */
-    private static double stiffCourse(CourseBenchmark benchmark, int count) {
-        return 1 + median(benchmark, count, () -> benchmark.rosenbrock()[CourseOdeBlock.DEVIATION]);
+    private static double stiffCourse(TimedCourse timed, int count) {
+        return 1 + median(timed, count, () -> timed.rosenbrock()[CourseOdeBlock.DEVIATION]);
     }
 
-    private static double median(CourseBenchmark benchmark, int count, Supplier<double[]> nextBlock) {
+    private static double median(TimedCourse timed, int count, Supplier<double[]> nextBlock) {
         double[] response = new double[count];
-        benchmark.restart();
-        for (int first = 0; first < count; first += CourseBenchmark.BLOCK) {
+        timed.restart();
+        for (int first = 0; first < count; first += TimedCourse.BLOCK) {
             double[] row = nextBlock.get();
-            System.arraycopy(row, 72 * CourseBenchmark.BLOCK, response, first, CourseBenchmark.BLOCK);
+            System.arraycopy(row, 72 * TimedCourse.BLOCK, response, first, TimedCourse.BLOCK);
         }
         Arrays.sort(response);
         return response[count / 2];
@@ -198,7 +199,7 @@ public final class PeerWorkloads {
 
     private void write(Path folder) {
         writeSubjects(folder.resolve("population.csv"), new CoursePopulation(POPULATION, 1, SEED));
-        writeSubjects(folder.resolve("course.csv"), new CoursePopulation(COURSE, 1, SEED));
+        writeSubjects(folder.resolve("course.csv"), new CoursePopulation(TimedCourse.SUBJECTS, 1, SEED));
     }
 
     static void writeSubjects(Path file, CoursePopulation people) {

@@ -19,26 +19,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is timed is the whole course, and two methods that share nothing agree on it. */
 class CourseBenchmarkTest {
 
-    private static final int BLOCK = CourseBenchmark.BLOCK;
+    private static final int BLOCK = TimedCourse.BLOCK;
     private static final double OF_PEAK = 1e-6;
     private static final double OF_VALUE_IN_TAIL = 1e-4;
-
-    private static CourseBenchmark prepared(double hillExponent) {
-        CourseBenchmark benchmark = new CourseBenchmark();
-        benchmark.hillExponent = hillExponent;
-        benchmark.prepare();
-        return benchmark;
-    }
 
     @ParameterizedTest(name = "exponent {0}")
     @ValueSource(doubles = {1, 1.5})
     void cascade_and_stiff_solver_agree_at_the_peak_and_in_the_tail(double hillExponent) {
-        CourseBenchmark benchmark = prepared(hillExponent);
-        double[][] exact = benchmark.cascade();
-        benchmark.restart();
-        double[][] stiff = benchmark.rosenbrock();
-        double[][] parameters = benchmark.people().parameters;
-        double[] peaks = ketaminePeaks(benchmark.people());
+        TimedCourse timed = new TimedCourse(hillExponent);
+        double[][] exact = timed.cascade();
+        timed.restart();
+        double[][] stiff = timed.rosenbrock();
+        double[][] parameters = timed.people().parameters;
+        double[] peaks = ketaminePeaks(timed.people());
         for (int s = 0; s < BLOCK; s++) {
             double ketamine = 1000 / parameters[CoursePopulation.V1][s];
             double norketamine = 1000 / parameters[CoursePopulation.V_NK][s];
@@ -83,8 +76,8 @@ class CourseBenchmarkTest {
 
     @Test
     void the_curves_are_those_of_six_infusions() {
-        CourseBenchmark benchmark = prepared(1);
-        double[][] rows = benchmark.cascade();
+        TimedCourse timed = new TimedCourse(1);
+        double[][] rows = timed.cascade();
         for (int day : CoursePopulation.SESSION_DAYS) {
             double before = median(rows[0], day * 24 + 9);
             double after = median(rows[0], day * 24 + 10);
@@ -106,7 +99,7 @@ class CourseBenchmarkTest {
     void the_workloads_for_the_peer_answer_believable_numbers(@TempDir Path folder) throws IOException {
         CoursePopulation people = new CoursePopulation(2000, 1, 1);
         assertThat(PeerWorkloads.population(people, 2000)).isBetween(150.0, 350.0);
-        assertThat(PeerWorkloads.course(prepared(1), 4 * BLOCK)).isBetween(1.0, 1.5);
+        assertThat(PeerWorkloads.course(new TimedCourse(1), 4 * BLOCK)).isBetween(1.0, 1.5);
         assertThat(PeerWorkloads.patient().getAsDouble()).isBetween(20.0, 200.0);
         Path file = folder.resolve("people.csv");
         PeerWorkloads.writeSubjects(file, people);
