@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
 final class RehearseCommand implements Callable<Integer> {
     private static final Pattern PART = Pattern.compile("(?:href|src)=\"(/[^\"]+\\.(?:css|js|svg|woff2)[^\"]*)\"");
     private static final int ROUNDS = 3;
-    private static final int SIMULATIONS = 5;
+    private static final int SIMULATIONS = 3;
 
     private final Surroundings surroundings;
 

@@ -1,7 +1,5 @@
 package org.evenkeel.clinic.command.report;
 
-import java.util.Map;
-
 /** A simulation as JSON. Keys, units and order are a contract with other programs: keys may be added after the last. */
 final class JsonReport {
 
@@ -77,8 +75,8 @@ final class JsonReport {
         json.key("status").string(effect.status());
         json.key("source").string(effect.source());
         json.key("title").string(effect.title());
-        for (Map.Entry<Line, double[]> line : effect.lines().entrySet()) {
-            json.line().key(line.getKey().key()).numbers(line.getValue());
+        for (Line line : Line.values()) {
+            json.line().key(line.key()).numbers(effect.line(line));
         }
     }
 
