@@ -21,7 +21,7 @@ class UnitNamesTest {
 
     private static final Pattern NAMES_A_UNIT = Pattern.compile(
             "(?i).*(mg|kg|minutes?|years|perMin|perHour|perMl|perKg|mmHg|inKindUnit|inOwnUnit|inRangeUnit|dimensionless|fraction)$");
-    private static final Set<String> DIMENSIONLESS = Set.of("exponent", "magnitude", "factorTo", "in");
+    private static final Set<String> DIMENSIONLESS = Set.of("exponent", "magnitude", "factorTo", "in", "probabilities");
 
     @Test
     void every_public_double_names_its_unit() throws Exception {

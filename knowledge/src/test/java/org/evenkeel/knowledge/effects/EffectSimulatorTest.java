@@ -114,6 +114,25 @@ class EffectSimulatorTest {
     }
 
     @Test
+    void effects_that_were_not_asked_for_are_left_out_and_the_others_stay_the_same() {
+        CompartmentModel model = model("ketamine-core-1");
+        SimulationRequest request = halfMgPerKg(Drug.RACEMIC_KETAMINE, 50, List.of());
+        EffectSetting all = EffectSetting.of(
+                Drug.RACEMIC_KETAMINE, SessionNumber.first(), request.people().seed());
+        EffectPrediction some = EffectSimulator.of(model, EFFECTS)
+                .predict(request, all.withEffects(Set.of(AcuteEffect.SYSTOLIC_RISE, AcuteEffect.RECEPTOR_OCCUPANCY)));
+        assertThat(some.bands())
+                .extracting(EffectBand::effect)
+                .containsExactly(AcuteEffect.SYSTOLIC_RISE, AcuteEffect.RECEPTOR_OCCUPANCY);
+        assertThat(some.notPredicted()).isEmpty();
+        EffectPrediction every = EffectSimulator.of(model, EFFECTS).predict(request, all);
+        for (EffectBand band : some.bands()) {
+            assertThat(band.inKindUnit(Line.P95))
+                    .isEqualTo(band(every, band.effect()).inKindUnit(Line.P95));
+        }
+    }
+
+    @Test
     void a_model_of_venous_blood_says_that_dissociation_belongs_to_arterial() {
         EffectBand rating = band(predict(model("otto-2021"), Drug.S_KETAMINE, 20), AcuteEffect.DISSOCIATION_RATING);
         assertThat(rating.cautions()).anyMatch(c -> c.startsWith("Belongs to arterial plasma, which the chosen model"));

@@ -92,11 +92,20 @@ final class EffectCurves {
 
     /** The smallest score at which the distribution with this mean and size reaches {@code rank}; the scale ends at 92. */
     static int negativeBinomialQuantile(double mean, double size, double rank) {
-        double here = Math.pow(size / (size + mean), size);
+        if (mean == 0) {
+            return 0;
+        }
+        double step = mean / (size + mean);
+        if (size == 1) {
+            // geometric: P(score > x) = step^(x + 1)
+            double last = Math.ceil(Math.log1p(-rank) / Math.log(step)) - 1;
+            return (int) Math.clamp(last, 0, CADSS_POINTS);
+        }
+        double here = Math.pow(1 - step, size);
         double sum = here;
         int score = 0;
         while (sum < rank && score < CADSS_POINTS) {
-            here *= (score + size) / (score + 1) * mean / (size + mean);
+            here *= (score + size) / (score + 1) * step;
             sum += here;
             score++;
         }

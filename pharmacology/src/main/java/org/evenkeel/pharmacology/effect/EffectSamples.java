@@ -42,6 +42,9 @@ public final class EffectSamples {
     public void typical(DrivingConcentrations driving) {
         check(driving);
         for (AcuteEffect effect : AcuteEffect.values()) {
+            if (!setting.effects().contains(effect)) {
+                continue;
+            }
             Optional<NotPredicted> lack = lack(effect, driving);
             if (lack.isPresent()) {
                 notPredicted.add(lack.get());

@@ -15,6 +15,7 @@ import org.evenkeel.pharmacology.effect.DrivingConcentrations;
 import org.evenkeel.pharmacology.effect.EffectDraw;
 import org.evenkeel.pharmacology.effect.EffectParameter;
 import org.evenkeel.pharmacology.effect.EffectParameterValue;
+import org.evenkeel.pharmacology.effect.EffectSetting;
 import org.evenkeel.pharmacology.model.CompartmentModel;
 import org.evenkeel.pharmacology.model.EffectSite;
 import org.evenkeel.pharmacology.model.Eta;
@@ -43,10 +44,12 @@ final class DriverPlan {
     private final Map<Driver, SamplingSite> sites = new EnumMap<>(Driver.class);
     private final EffectDraw typical;
 
-    private DriverPlan(CompartmentModel model, AcuteEffects effects, Drug drug) {
+    private DriverPlan(CompartmentModel model, AcuteEffects effects, EffectSetting setting) {
         typical = effects.typical();
+        Drug drug = setting.drug();
         Set<Driver> needed = EnumSet.noneOf(Driver.class);
         Stream.of(AcuteEffect.values())
+                .filter(setting.effects()::contains)
                 .filter(e -> effects.knowledge().description(e).drugs().contains(drug))
                 .forEach(e -> needed.addAll(e.drivers()));
         List<Channel> plain = new ArrayList<>();
@@ -68,8 +71,8 @@ final class DriverPlan {
     }
 
     /** The plan for a model that is already the drug's own. */
-    static DriverPlan of(CompartmentModel model, AcuteEffects effects, Drug drug) {
-        return new DriverPlan(model, effects, drug);
+    static DriverPlan of(CompartmentModel model, AcuteEffects effects, EffectSetting setting) {
+        return new DriverPlan(model, effects, setting);
     }
 
     /** What the driver is, or follows, in plasma: at the site its effect belongs to, else at the one there is. */

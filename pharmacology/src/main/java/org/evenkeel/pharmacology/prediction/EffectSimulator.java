@@ -50,7 +50,7 @@ public final class EffectSimulator {
      * @throws IllegalArgumentException when the model does not describe the drug or a route
      */
     public EffectPrediction predict(SimulationRequest request, EffectSetting setting) {
-        DriverPlan plan = DriverPlan.of(model.forDrug(setting.drug()), effects, setting.drug());
+        DriverPlan plan = DriverPlan.of(model.forDrug(setting.drug()), effects, setting);
         double[] times = request.grid().minutes();
         int n = request.people().subjects() == 1 ? 0 : Math.min(request.people().subjects(), MOST_PEOPLE);
         EffectSamples samples = effects.samples(times, n, setting);

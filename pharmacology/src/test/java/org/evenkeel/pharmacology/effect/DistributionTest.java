@@ -60,6 +60,19 @@ class DistributionTest {
         assertThat(EffectCurves.negativeBinomialQuantile(60, 1, 1)).isEqualTo(92);
     }
 
+    @Test
+    void the_geometric_short_way_agrees_with_adding_up_the_distribution() {
+        for (double mean : new double[] {0.3, 2, 17, 60}) {
+            for (int i = 1; i < 200; i++) {
+                double rank = (i - 0.37) / 200;
+                int added = EffectCurves.negativeBinomialQuantile(mean, 1 + 1e-12, rank);
+                assertThat(EffectCurves.negativeBinomialQuantile(mean, 1, rank))
+                        .as("mean %s rank %s", mean, rank)
+                        .isEqualTo(added);
+            }
+        }
+    }
+
     /** By bisection on the series of the error function: slow, and independent of the code under test. */
     private static double normalQuantile(double p) {
         double low = -6;

@@ -85,8 +85,7 @@ final class EffectsOfRun {
         all.add(SimulationRun.sourced("acute effects", prediction.label(), chosen));
         for (EffectBand band : prediction.bands()) {
             Evidence evidence = band.description().evidence();
-            band.description()
-                    .cautions()
+            band.cautions()
                     .forEach(c ->
                             all.add(SimulationRun.sourced(band.description().title(), c, evidence)));
         }
