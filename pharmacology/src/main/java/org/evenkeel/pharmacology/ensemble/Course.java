@@ -1,26 +1,36 @@
 package org.evenkeel.pharmacology.ensemble;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /** Follows one curve of a block of subjects along a walk. Belongs to one thread; its arrays are used again and again. */
 final class Course {
 
     private static final int FUSED = 3;
+    private static final Tally[][] NO_TALLIES = {};
+    private static final RowReader NOBODY = (time, row, n) -> {};
+
+    /** Takes the concentrations of all subjects at one time. */
+    interface RowReader {
+        void read(int time, double[] row, int n);
+    }
 
     private final Walk walk;
     private final ModalBlock block;
-    private final Sieve sieve;
+    private final Supplier<Sieve> sieves;
     private final Propagators propagators;
     private final Curve[] curves;
     private final double[] row1;
     private final double[] row2;
     private final boolean[] keepsRates;
+    private Sieve sieve;
     private final double[] noMode;
 
-    Course(Walk walk, ModalBlock block, Sieve sieve) {
+    Course(Walk walk, ModalBlock block, Supplier<Sieve> sieves) {
         this.walk = walk;
         this.block = block;
-        this.sieve = sieve;
+        this.sieves = sieves;
+        sieve = sieves.get();
         int capacity = block.capacity();
         propagators = new Propagators(walk, block);
         row1 = new double[capacity];
@@ -38,6 +48,7 @@ final class Course {
 
     /** Begins with the subjects that are in the block now. */
     void begin() {
+        sieve = sieves.get();
         propagators.forget();
         block.events().sortAlong(walk);
     }
@@ -48,15 +59,23 @@ final class Course {
      * @param tallies for each time the tallies that take its concentrations; empty when a time is not wanted
      */
     void follow(int number, Tally[][] tallies) {
-        Curve curve = curves[number];
+        follow(curves[number], tallies, NOBODY);
+    }
+
+    /** Follows a curve from an empty body and hands over the concentrations at each time. */
+    void follow(int number, RowReader reader) {
+        follow(curves[number], NO_TALLIES, reader);
+    }
+
+    private void follow(Curve curve, Tally[][] tallies, RowReader reader) {
         curve.empty();
         for (int step = 0; step < walk.steps(); ) {
             enter(curve, step);
             if (isQuietPair(curve, step)) {
-                stepTwice(curve, step, tallies);
+                stepTwice(curve, step, tallies, reader);
                 step += 2;
             } else {
-                stepOnce(curve, step, tallies);
+                stepOnce(curve, step, tallies, reader);
                 step++;
             }
         }
@@ -163,29 +182,32 @@ final class Course {
                 && block.events().firstOf(step) == block.events().firstOf(step + 2);
     }
 
-    private void stepTwice(Curve curve, int step, Tally[][] tallies) {
-        Tally[] first = tallies[walk.timeAtEnd(step)];
-        Tally[] second = tallies[walk.timeAtEnd(step + 1)];
+    private void stepTwice(Curve curve, int step, Tally[][] tallies, RowReader reader) {
+        int time1 = walk.timeAtEnd(step);
+        int time2 = walk.timeAtEnd(step + 1);
         double[][] kept = propagators.kept(walk.lengthOfStep(step));
         int modes = curve.modes.length;
         for (int place = 0; place < curve.kept.length; place++) {
             curve.kept[place] = place < modes ? kept[curve.modes[place]] : noMode;
         }
-        if (modes <= FUSED && first.length == 1 && second.length == 1 && !curve.alternating) {
-            first[0].reserve(block.subjects());
-            second[0].reserve(block.subjects());
-            sieve.decayTwice(curve.mode, curve.kept, block.subjects(), first[0], second[0]);
+        boolean fused = modes <= FUSED && !curve.alternating && reader == NOBODY && sieve.isFasterFused();
+        if (fused && tallies[time1].length == 1 && tallies[time2].length == 1) {
+            Tally first = tallies[time1][0];
+            Tally second = tallies[time2][0];
+            first.reserve(block.subjects());
+            second.reserve(block.subjects());
+            sieve.decayTwice(curve.mode, curve.kept, block.subjects(), first, second);
             return;
         }
         Decay.stepTwice(curve.mode, curve.kept, block.subjects(), row1, row2);
         for (int place = FUSED; place < modes; place++) {
             Decay.addTwice(curve.mode[place], curve.kept[place], block.subjects(), row1, row2);
         }
-        sift(curve, row1, first);
-        sift(curve, row2, second);
+        pass(curve, row1, time1, tallies, reader);
+        pass(curve, row2, time2, tallies, reader);
     }
 
-    private void stepOnce(Curve curve, int step, Tally[][] tallies) {
+    private void stepOnce(Curve curve, int step, Tally[][] tallies, RowReader reader) {
         int length = walk.lengthOfStep(step);
         if (walk.lengthMinutes(length) > 0) {
             double[][] kept = propagators.kept(length);
@@ -201,20 +223,24 @@ final class Course {
             happen(curve, step);
         }
         int time = walk.timeAtEnd(step);
-        if (time != Walk.NOT_ASKED && tallies[time].length > 0) {
+        if (time != Walk.NOT_ASKED) {
             Decay.put(curve.mode[0], block.subjects(), row1);
             for (int place = 1; place < curve.modes.length; place++) {
                 Decay.add(curve.mode[place], block.subjects(), row1);
             }
-            sift(curve, row1, tallies[time]);
+            pass(curve, row1, time, tallies, reader);
         }
     }
 
-    private void sift(Curve curve, double[] row, Tally[] tallies) {
-        if (curve.alternating && tallies.length > 0) {
+    private void pass(Curve curve, double[] row, int time, Tally[][] tallies, RowReader reader) {
+        if (curve.alternating) {
             Decay.clamp(row, block.subjects());
         }
-        for (Tally tally : tallies) {
+        if (reader != NOBODY) {
+            reader.read(time, row, block.subjects());
+            return;
+        }
+        for (Tally tally : tallies[time]) {
             tally.reserve(block.subjects());
             sieve.sift(row, block.subjects(), tally);
         }

@@ -1,6 +1,7 @@
 package org.evenkeel.pharmacology.ensemble;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /**
  * Exact quantile bands of many subjects, read while their curves stream by.
@@ -36,6 +37,8 @@ public final class Ensemble {
     private static final int GROWTH = 4;
     private static final double WIDTH = 4.5;
     private static final double WIDER = 20;
+    /** From this many concentrations on it pays to have the vector loops compiled. */
+    private static final double WORTH_WARMING = 1e7;
     /** How many concentrations are kept at once when brackets have failed. */
     private static final long MOST_KEPT = 1L << 24;
 
@@ -44,7 +47,7 @@ public final class Ensemble {
     private final Walk walk;
     private final double[] probabilities;
     private final int tile;
-    private final Sieve sieve;
+    private final Supplier<Sieve> sieves;
 
     /**
      * An ensemble and what is asked of it.
@@ -53,10 +56,10 @@ public final class Ensemble {
      * @throws IllegalArgumentException when a probability is outside 0 to 1 or inputs don't fit
      */
     public Ensemble(ModalShape shape, SubjectModes subjects, Walk walk, double... probabilities) {
-        this(shape, subjects, walk, probabilities, TILE, Sieves.chosen());
+        this(shape, subjects, walk, probabilities, TILE, Sieves::current);
     }
 
-    Ensemble(ModalShape shape, SubjectModes subjects, Walk walk, double[] probabilities, int tile, Sieve sieve) {
+    Ensemble(ModalShape shape, SubjectModes subjects, Walk walk, double[] probabilities, int tile, Supplier<Sieve> sieves) {
         if (walk.inputs() != shape.inputs()) {
             throw new IllegalArgumentException(
                     "the walk has " + walk.inputs() + " inputs, the subjects " + shape.inputs());
@@ -71,7 +74,7 @@ public final class Ensemble {
         this.walk = walk;
         this.probabilities = probabilities.clone();
         this.tile = tile;
-        this.sieve = sieve;
+        this.sieves = sieves;
     }
 
     /**
@@ -85,7 +88,13 @@ public final class Ensemble {
         if (count < 1 || threads < 1) {
             throw new IllegalArgumentException("bands need a subject and a thread: " + count + ", " + threads);
         }
-        Sweep sweep = new Sweep(shape, subjects, walk, count, threads, tile, sieve);
+        if ((double) count * walk.times() > WORTH_WARMING) {
+            Sieves.warmUp();
+        }
+        if (count <= Sweep.SLAB) {
+            return new SmallEnsemble(shape, subjects, walk, count, sieves).bands(probabilities);
+        }
+        Sweep sweep = new Sweep(shape, subjects, walk, count, threads, tile, sieves);
         int curves = shape.curves().size();
         double[][][] quantiles = new double[curves][probabilities.length][walk.times()];
         boolean[][] wanted = new boolean[curves][walk.times()];

@@ -1,5 +1,7 @@
 package org.evenkeel.pharmacology.ensemble;
 
+import java.util.function.Supplier;
+
 /**
  * Makes the brackets of a tally narrower when many subjects were seen, and reads quantiles when all were. Belongs to one
  * thread.
@@ -8,16 +10,16 @@ final class Narrowing {
 
     private static final double NOT_FOUND = Double.NaN;
 
-    private final Sieve sieve;
+    private final Supplier<Sieve> sieves;
     private final RankFinder ranks;
     private final double[] newLower = new double[Tally.BRACKETS];
     private final double[] newUpper = new double[Tally.BRACKETS];
     private Tally spare = new Tally();
     private double[] bracket = new double[0];
 
-    Narrowing(Sieve sieve) {
-        this.sieve = sieve;
-        this.ranks = new RankFinder(sieve);
+    Narrowing(Supplier<Sieve> sieves) {
+        this.sieves = sieves;
+        this.ranks = new RankFinder(sieves);
     }
 
     /**
@@ -38,7 +40,7 @@ final class Narrowing {
             newUpper[b] = missed || highest >= count
                     ? tally.upper[b]
                     : Math.nextUp(ranks.valueAt(bracket, count, (int) highest));
-            tally.below[b] += sieve.countBelow(bracket, count, newLower[b]);
+            tally.below[b] += sieves.get().countBelow(bracket, count, newLower[b]);
         }
         for (int b = used; b < Tally.BRACKETS; b++) {
             newLower[b] = tally.lower[b];
@@ -53,7 +55,7 @@ final class Narrowing {
         spare.clear();
         spare.bracketsOf(tally);
         spare.reserve(tally.held);
-        sieve.sift(tally.inside, tally.held, spare);
+        sieves.get().sift(tally.inside, tally.held, spare);
         double[] wide = tally.inside;
         tally.inside = spare.inside;
         tally.held = spare.held;
@@ -64,22 +66,34 @@ final class Narrowing {
         if (bracket.length < tally.held + Tally.MARGIN) {
             bracket = new double[tally.held + tally.held / 2 + Tally.MARGIN];
         }
-        return sieve.between(tally.inside, tally.held, tally.lower[b], tally.upper[b], bracket);
+        return sieves.get().between(tally.inside, tally.held, tally.lower[b], tally.upper[b], bracket);
     }
 
     /** The quantile of all {@code n} subjects (Hyndman and Fan's type 7), or NaN when its ranks lie outside the bracket. */
     double quantile(Tally tally, int b, double probability, int n) {
         int count = readBracket(tally, b);
+        return quantile(bracket, count, tally.below[b], probability, n);
+    }
+
+    /** The quantile of {@code n} concentrations. */
+    double quantile(double[] row, double probability, int n) {
+        return quantile(row, n, 0, probability, n);
+    }
+
+    private double quantile(double[] values, int count, long below, double probability, int n) {
         double place = probability * (n - 1);
         int rank = (int) place;
         int next = Math.min(rank + 1, n - 1);
-        long first = rank - tally.below[b];
-        long second = next - tally.below[b];
+        long first = rank - below;
+        long second = next - below;
         if (first < 0 || second >= count) {
             return NOT_FOUND;
         }
-        double low = ranks.valueAt(bracket, count, (int) first);
-        double high = second == first ? low : ranks.valueAt(bracket, count, (int) second);
+        double low = ranks.valueAt(values, count, (int) first);
+        if (second == first) {
+            return low;
+        }
+        double high = ranks.knowsNext() ? ranks.next() : ranks.valueAt(values, count, (int) second);
         return low + (place - rank) * (high - low);
     }
 }

@@ -10,9 +10,50 @@ final class PlainSieve implements Sieve {
 
     /** Tallies {@code row} from a place on that is a multiple of the number of lanes. */
     static void siftFrom(int from, double[] row, int n, Tally tally) {
+        addToLanes(from, row, n, tally.laneSums);
+        double l0 = tally.lower[0];
+        double l1 = tally.lower[1];
+        double l2 = tally.lower[2];
+        double u0 = tally.upper[0];
+        double u1 = tally.upper[1];
+        double u2 = tally.upper[2];
+        int c0 = 0;
+        int c1 = 0;
+        int c2 = 0;
+        double[] inside = tally.inside;
+        int held = tally.held;
         for (int i = from; i < n; i++) {
-            take(row[i], i, tally);
+            double y = row[i];
+            int b0 = y < l0 ? 1 : 0;
+            int b1 = y < l1 ? 1 : 0;
+            int b2 = y < l2 ? 1 : 0;
+            c0 += b0;
+            c1 += b1;
+            c2 += b2;
+            inside[held] = y;
+            held += (b0 ^ (y < u0 ? 1 : 0)) | (b1 ^ (y < u1 ? 1 : 0)) | (b2 ^ (y < u2 ? 1 : 0));
         }
+        tally.below[0] += c0;
+        tally.below[1] += c1;
+        tally.below[2] += c2;
+        tally.held = held;
+    }
+
+    private static void addToLanes(int from, double[] row, int n, double[] lanes) {
+        int i = from;
+        for (; i + Tally.LANES <= n; i += Tally.LANES) {
+            for (int lane = 0; lane < Tally.LANES; lane++) {
+                lanes[lane] += row[i + lane];
+            }
+        }
+        for (; i < n; i++) {
+            lanes[i & (Tally.LANES - 1)] += row[i];
+        }
+    }
+
+    @Override
+    public boolean isFasterFused() {
+        return false;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.evenkeel.pharmacology.ensemble;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /**
  * Finds values of given ranks in an unordered array. A sorted sample of 15 tells about where the rank lies; one pass
@@ -13,13 +14,17 @@ final class RankFinder {
     private static final int SAMPLE = 15;
     private static final int AROUND = 2;
 
-    private final Sieve sieve;
+    private final Supplier<Sieve> sieves;
     private final double[] sample = new double[SAMPLE];
     private double[] here = new double[0];
     private double[] there = new double[0];
 
-    RankFinder(Sieve sieve) {
-        this.sieve = sieve;
+    private double[] sorted = new double[0];
+    private int place;
+    private int known;
+
+    RankFinder(Supplier<Sieve> sieves) {
+        this.sieves = sieves;
     }
 
     /** The value that sorting would put at {@code rank}; the array stays as it is. */
@@ -38,16 +43,16 @@ final class RankFinder {
             int place = (int) ((long) sought * SAMPLE / left);
             double low = place < AROUND ? Double.NEGATIVE_INFINITY : sample[place - AROUND];
             double high = place + AROUND >= SAMPLE ? Double.POSITIVE_INFINITY : Math.nextUp(sample[place + AROUND]);
-            int below = sieve.countBelow(from, left, low);
+            int below = sieves.get().countBelow(from, left, low);
             if (sought < below) {
-                left = sieve.between(from, left, Double.NEGATIVE_INFINITY, low, into);
+                left = sieves.get().between(from, left, Double.NEGATIVE_INFINITY, low, into);
             } else {
-                int count = sieve.between(from, left, low, high, into);
+                int count = sieves.get().between(from, left, low, high, into);
                 if (sought >= below + count) {
-                    left = sieve.between(from, left, high, Double.POSITIVE_INFINITY, into);
+                    left = sieves.get().between(from, left, high, Double.POSITIVE_INFINITY, into);
                     sought -= below + count;
                 } else if (count == left) {
-                    return sorted(from, left, into)[sought];
+                    break;
                 } else {
                     left = count;
                     sought -= below;
@@ -58,7 +63,20 @@ final class RankFinder {
             into = spare;
             spare = copy;
         }
-        return sorted(from, left, into)[sought];
+        sorted = sorted(from, left, into);
+        place = sought;
+        known = left;
+        return sorted[place];
+    }
+
+    /** Whether the value of the next rank after the one found last is known too. */
+    boolean knowsNext() {
+        return place + 1 < known;
+    }
+
+    /** The value of the next rank after the one found last. */
+    double next() {
+        return sorted[place + 1];
     }
 
     /** The values sorted into another array. */

@@ -9,6 +9,9 @@ sealed interface Sieve permits PlainSieve, VectorSieve {
     /** Tallies the first {@code n} concentrations of a row. */
     void sift(double[] row, int n, Tally tally);
 
+    /** Whether {@link #decayTwice} is faster than advancing modes first and sifting their sums then. */
+    boolean isFasterFused();
+
     /**
      * Lets three modes decay over two equal steps and tallies their sums after each.
      *

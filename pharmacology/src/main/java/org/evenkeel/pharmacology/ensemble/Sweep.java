@@ -1,6 +1,7 @@
 package org.evenkeel.pharmacology.ensemble;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -23,14 +24,14 @@ final class Sweep {
      * @param tile how many subjects are followed together; small enough for the cache, a multiple of the lanes that
      *     divides a slab
      */
-    Sweep(ModalShape shape, SubjectModes subjects, Walk walk, int all, int threads, int tile, Sieve sieve) {
+    Sweep(ModalShape shape, SubjectModes subjects, Walk walk, int all, int threads, int tile, Supplier<Sieve> sieves) {
         this.subjects = subjects;
         this.all = all;
         int slabs = Math.ceilDiv(all, SLAB);
         sums = new double[shape.curves().size()][slabs][walk.times()];
         workers = new Worker[Math.min(threads, slabs)];
         for (int w = 0; w < workers.length; w++) {
-            workers[w] = new Worker(shape, walk, tile, sieve);
+            workers[w] = new Worker(shape, walk, tile, sieves);
         }
     }
 
@@ -39,10 +40,10 @@ final class Sweep {
         final Course course;
         final Narrowing narrowing;
 
-        Worker(ModalShape shape, Walk walk, int tile, Sieve sieve) {
+        Worker(ModalShape shape, Walk walk, int tile, Supplier<Sieve> sieves) {
             block = new ModalBlock(shape, tile);
-            course = new Course(walk, block, sieve);
-            narrowing = new Narrowing(sieve);
+            course = new Course(walk, block, sieves);
+            narrowing = new Narrowing(sieves);
         }
     }
 

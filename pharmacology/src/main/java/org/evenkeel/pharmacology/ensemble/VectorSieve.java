@@ -30,6 +30,11 @@ final class VectorSieve implements Sieve {
     }
 
     @Override
+    public boolean isFasterFused() {
+        return true;
+    }
+
+    @Override
     public void sift(double[] row, int n, Tally tally) {
         int whole = n & -Tally.LANES;
         DoubleVector l0 = DoubleVector.broadcast(SPECIES, tally.lower[0]);

@@ -43,6 +43,35 @@ public final class EtaSampler {
         return etas;
     }
 
+    /**
+     * The etas of many subjects at once, the same numbers without an array for each subject.
+     *
+     * @param firstSubject number of the subject whose etas go to place 0
+     * @param count how many subjects
+     * @param intoDimensionless a row for each eta, with a place for each subject
+     */
+    public void fillDimensionless(int firstSubject, int count, double[][] intoDimensionless) {
+        int n = cholesky.length;
+        int[] bits = new int[4];
+        double[] z = new double[n + 1];
+        for (int i = 0; i < count; i++) {
+            for (int pair = 0; pair < n; pair += 2) {
+                Philox.fill(firstSubject + i, pair / 2, ETAS, seed, bits);
+                double radius = Normals.radius(bits);
+                double angle = Normals.angle(bits);
+                z[pair] = radius * StrictMath.cos(angle);
+                z[pair + 1] = radius * StrictMath.sin(angle);
+            }
+            for (int eta = 0; eta < n; eta++) {
+                double sum = 0;
+                for (int j = 0; j <= eta; j++) {
+                    sum += cholesky[eta][j] * z[j];
+                }
+                intoDimensionless[eta][i] = sum;
+            }
+        }
+    }
+
     private static double[][] cholesky(Variability variability) {
         double[][] omega = variability.covarianceMatrixDimensionless();
         int n = omega.length;

@@ -7,9 +7,18 @@ final class Normals {
 
     /** Two independent standard normal numbers from four random words. */
     static double[] pair(int[] bits) {
-        double radius = StrictMath.sqrt(-2 * StrictMath.log(aboveZero(bits[0], bits[1])));
-        double angle = 2 * Math.PI * aboveZero(bits[2], bits[3]);
+        double radius = radius(bits);
+        double angle = angle(bits);
         return new double[] {radius * StrictMath.cos(angle), radius * StrictMath.sin(angle)};
+    }
+
+    /** The first number of a pair is this times the cosine of the angle, the second this times its sine. */
+    static double radius(int[] bits) {
+        return StrictMath.sqrt(-2 * StrictMath.log(aboveZero(bits[0], bits[1])));
+    }
+
+    static double angle(int[] bits) {
+        return 2 * Math.PI * aboveZero(bits[2], bits[3]);
     }
 
     /** A uniform number in (0, 1] from 53 of 64 bits. */

@@ -16,12 +16,23 @@ public final class Philox {
 
     private Philox() {}
 
+    /** Writes the four random words of a counter, {@code (c0, c1, c2, 0)}, under {@code key} into {@code words}. */
+    static void fill(int c0, int c1, int c2, long key, int[] words) {
+        scramble(c0, c1, c2, 0, key, words);
+    }
+
     /** The four random words of {@code counter} (four words) under {@code key} (low word first). */
     public static int[] words(int[] counter, long key) {
-        int c0 = counter[0];
-        int c1 = counter[1];
-        int c2 = counter[2];
-        int c3 = counter[3];
+        int[] words = new int[4];
+        scramble(counter[0], counter[1], counter[2], counter[3], key, words);
+        return words;
+    }
+
+    private static void scramble(int w0, int w1, int w2, int w3, long key, int[] words) {
+        int c0 = w0;
+        int c1 = w1;
+        int c2 = w2;
+        int c3 = w3;
         int k0 = (int) key;
         int k1 = (int) (key >>> 32);
         for (int round = 0; round < ROUNDS; round++) {
@@ -34,6 +45,9 @@ public final class Philox {
             k0 += WEYL_0;
             k1 += WEYL_1;
         }
-        return new int[] {c0, c1, c2, c3};
+        words[0] = c0;
+        words[1] = c1;
+        words[2] = c2;
+        words[3] = c3;
     }
 }

@@ -26,7 +26,7 @@ class EnsembleTest {
     }
 
     private static EnsembleBands bands(int subjects, int threads, int tile, Sieve sieve, double... probabilities) {
-        return new Ensemble(ModalShape.central(3), BODIES, WALK, probabilities, tile, sieve).bands(subjects, threads);
+        return new Ensemble(ModalShape.central(3), BODIES, WALK, probabilities, tile, () -> sieve).bands(subjects, threads);
     }
 
     private static void assertSame(EnsembleBands actual, EnsembleBands expected, int quantiles) {
