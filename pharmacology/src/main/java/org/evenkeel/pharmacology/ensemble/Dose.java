@@ -29,7 +29,8 @@ public record Dose(int input, double startMinutes, double durationMinutes, doubl
         return startMinutes + durationMinutes;
     }
 
+    /** Over the time from start to end as rounding left it, so that the whole dose enters. */
     double rateMgPerMin() {
-        return doseMg / durationMinutes;
+        return doseMg / (endMinutes() - startMinutes);
     }
 }

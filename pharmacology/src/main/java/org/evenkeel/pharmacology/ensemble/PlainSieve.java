@@ -1,7 +1,12 @@
 package org.evenkeel.pharmacology.ensemble;
 
-/** The truth that the vector form is tested against, and the form for machines without wide vectors. */
+/**
+ * The truth that the vector form is tested against, and the form for machines without wide vectors. Numbers of 0 or more
+ * have the order of their bits, so a comparison is the sign of a difference of integers and needs no branch.
+ */
 final class PlainSieve implements Sieve {
+
+    private static final int SIGN = 63;
 
     @Override
     public void sift(double[] row, int n, Tally tally) {
@@ -11,27 +16,28 @@ final class PlainSieve implements Sieve {
     /** Tallies {@code row} from a place on that is a multiple of the number of lanes. */
     static void siftFrom(int from, double[] row, int n, Tally tally) {
         addToLanes(from, row, n, tally.laneSums);
-        double l0 = tally.lower[0];
-        double l1 = tally.lower[1];
-        double l2 = tally.lower[2];
-        double u0 = tally.upper[0];
-        double u1 = tally.upper[1];
-        double u2 = tally.upper[2];
-        int c0 = 0;
-        int c1 = 0;
-        int c2 = 0;
+        long l0 = Double.doubleToRawLongBits(tally.lower[0]);
+        long l1 = Double.doubleToRawLongBits(tally.lower[1]);
+        long l2 = Double.doubleToRawLongBits(tally.lower[2]);
+        long u0 = Double.doubleToRawLongBits(tally.upper[0]);
+        long u1 = Double.doubleToRawLongBits(tally.upper[1]);
+        long u2 = Double.doubleToRawLongBits(tally.upper[2]);
+        long c0 = 0;
+        long c1 = 0;
+        long c2 = 0;
         double[] inside = tally.inside;
         int held = tally.held;
         for (int i = from; i < n; i++) {
             double y = row[i];
-            int b0 = y < l0 ? 1 : 0;
-            int b1 = y < l1 ? 1 : 0;
-            int b2 = y < l2 ? 1 : 0;
-            c0 += b0;
-            c1 += b1;
-            c2 += b2;
+            long x = Double.doubleToRawLongBits(y);
+            long b0 = x - l0;
+            long b1 = x - l1;
+            long b2 = x - l2;
+            c0 += b0 >>> SIGN;
+            c1 += b1 >>> SIGN;
+            c2 += b2 >>> SIGN;
             inside[held] = y;
-            held += (b0 ^ (y < u0 ? 1 : 0)) | (b1 ^ (y < u1 ? 1 : 0)) | (b2 ^ (y < u2 ? 1 : 0));
+            held += (int) (((b0 ^ (x - u0)) | (b1 ^ (x - u1)) | (b2 ^ (x - u2))) >>> SIGN);
         }
         tally.below[0] += c0;
         tally.below[1] += c1;
@@ -40,12 +46,33 @@ final class PlainSieve implements Sieve {
     }
 
     private static void addToLanes(int from, double[] row, int n, double[] lanes) {
+        double s0 = lanes[0];
+        double s1 = lanes[1];
+        double s2 = lanes[2];
+        double s3 = lanes[3];
+        double s4 = lanes[4];
+        double s5 = lanes[5];
+        double s6 = lanes[6];
+        double s7 = lanes[7];
         int i = from;
-        for (; i + Tally.LANES <= n; i += Tally.LANES) {
-            for (int lane = 0; lane < Tally.LANES; lane++) {
-                lanes[lane] += row[i + lane];
-            }
+        for (; i + 7 < n; i += Tally.LANES) {
+            s0 += row[i];
+            s1 += row[i + 1];
+            s2 += row[i + 2];
+            s3 += row[i + 3];
+            s4 += row[i + 4];
+            s5 += row[i + 5];
+            s6 += row[i + 6];
+            s7 += row[i + 7];
         }
+        lanes[0] = s0;
+        lanes[1] = s1;
+        lanes[2] = s2;
+        lanes[3] = s3;
+        lanes[4] = s4;
+        lanes[5] = s5;
+        lanes[6] = s6;
+        lanes[7] = s7;
         for (; i < n; i++) {
             lanes[i & (Tally.LANES - 1)] += row[i];
         }

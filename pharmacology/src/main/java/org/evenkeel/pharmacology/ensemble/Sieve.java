@@ -2,7 +2,7 @@ package org.evenkeel.pharmacology.ensemble;
 
 /**
  * The loops over concentrations that decide the speed, in a plain and in a vector form with the same results, bit for
- * bit. No concentration is NaN. Room in the tallies was made before.
+ * bit. No concentration is NaN or below 0. Room in the tallies was made before.
  */
 sealed interface Sieve permits PlainSieve, VectorSieve {
 

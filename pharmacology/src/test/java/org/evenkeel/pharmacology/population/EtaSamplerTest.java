@@ -82,4 +82,17 @@ class EtaSamplerTest {
                 new Variability("x", "x", List.of(a, b), List.of(new EtaCovariance("a", "b", 0.2, TestModels.TEST)));
         assertThatThrownBy(() -> EtaSampler.of(impossible, 1)).hasMessageContaining("contradict");
     }
+
+    @Test
+    void etas_of_a_block_are_those_of_its_subjects() {
+        EtaSampler sampler = EtaSampler.of(PATIENTS, 77);
+        double[][] block = new double[PATIENTS.etas().size()][50];
+        sampler.fillDimensionless(1000, 50, block);
+        for (int i = 0; i < 50; i++) {
+            double[] alone = sampler.etasDimensionless(1000 + i);
+            for (int eta = 0; eta < alone.length; eta++) {
+                assertThat(block[eta][i]).isEqualTo(alone[eta]);
+            }
+        }
+    }
 }
