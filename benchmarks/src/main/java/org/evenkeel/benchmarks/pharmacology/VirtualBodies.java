@@ -20,8 +20,9 @@ final class VirtualBodies implements SubjectModes {
     private static final List<String> NAMES = List.of("V1", "CL", "V2", "Q2", "V3", "Q3");
     private static final double[] TYPICAL = {12, 1.3, 30, 1.9, 120, 1.1};
 
+    private static final ThreadLocal<Desk> DESKS = ThreadLocal.withInitial(Desk::new);
+
     private final EtaSampler sampler;
-    private final ThreadLocal<Desk> desks = ThreadLocal.withInitial(Desk::new);
 
     VirtualBodies(long seed) {
         Evidence madeUp = new Evidence("made up for measuring speed", EvidenceStatus.ASSUMED);
@@ -50,7 +51,7 @@ final class VirtualBodies implements SubjectModes {
 
     @Override
     public void fill(int firstSubject, ModalBlock into) {
-        Desk desk = desks.get();
+        Desk desk = DESKS.get();
         sampler.fillDimensionless(firstSubject, into.subjects(), desk.etas);
         double[] own = desk.own;
         Mammillary body = desk.body;

@@ -2,13 +2,13 @@ package org.evenkeel.pharmacology.ensemble;
 
 import java.util.Arrays;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Follows one curve of a block of subjects along a walk. Belongs to one thread; its arrays are used again and again. */
 final class Course {
 
     private static final int FUSED = 3;
     private static final Tally[][] NO_TALLIES = {};
-    private static final RowReader NOBODY = (time, row, n) -> {};
 
     /** Takes the concentrations of all subjects at one time. */
     interface RowReader {
@@ -59,7 +59,7 @@ final class Course {
      * @param tallies for each time the tallies that take its concentrations; empty when a time is not wanted
      */
     void follow(int number, Tally[][] tallies) {
-        follow(curves[number], tallies, NOBODY);
+        follow(curves[number], tallies, null);
     }
 
     /** Follows a curve from an empty body and hands over the concentrations at each time. */
@@ -67,7 +67,7 @@ final class Course {
         follow(curves[number], NO_TALLIES, reader);
     }
 
-    private void follow(Curve curve, Tally[][] tallies, RowReader reader) {
+    private void follow(Curve curve, Tally[][] tallies, @Nullable RowReader reader) {
         curve.empty();
         for (int step = 0; step < walk.steps(); ) {
             enter(curve, step);
@@ -182,7 +182,7 @@ final class Course {
                 && block.events().firstOf(step) == block.events().firstOf(step + 2);
     }
 
-    private void stepTwice(Curve curve, int step, Tally[][] tallies, RowReader reader) {
+    private void stepTwice(Curve curve, int step, Tally[][] tallies, @Nullable RowReader reader) {
         int time1 = walk.timeAtEnd(step);
         int time2 = walk.timeAtEnd(step + 1);
         double[][] kept = propagators.kept(walk.lengthOfStep(step));
@@ -190,7 +190,7 @@ final class Course {
         for (int place = 0; place < curve.kept.length; place++) {
             curve.kept[place] = place < modes ? kept[curve.modes[place]] : noMode;
         }
-        boolean fused = modes <= FUSED && !curve.alternating && reader == NOBODY && sieve.isFasterFused();
+        boolean fused = modes <= FUSED && !curve.alternating && reader == null && sieve.isFasterFused();
         if (fused && tallies[time1].length == 1 && tallies[time2].length == 1) {
             Tally first = tallies[time1][0];
             Tally second = tallies[time2][0];
@@ -207,7 +207,7 @@ final class Course {
         pass(curve, row2, time2, tallies, reader);
     }
 
-    private void stepOnce(Curve curve, int step, Tally[][] tallies, RowReader reader) {
+    private void stepOnce(Curve curve, int step, Tally[][] tallies, @Nullable RowReader reader) {
         int length = walk.lengthOfStep(step);
         if (walk.lengthMinutes(length) > 0) {
             double[][] kept = propagators.kept(length);
@@ -232,11 +232,11 @@ final class Course {
         }
     }
 
-    private void pass(Curve curve, double[] row, int time, Tally[][] tallies, RowReader reader) {
+    private void pass(Curve curve, double[] row, int time, Tally[][] tallies, @Nullable RowReader reader) {
         if (curve.alternating) {
             Decay.clamp(row, block.subjects());
         }
-        if (reader != NOBODY) {
+        if (reader != null) {
             reader.read(time, row, block.subjects());
             return;
         }

@@ -37,8 +37,8 @@ public final class Ensemble {
     private static final int GROWTH = 4;
     private static final double WIDTH = 4.5;
     private static final double WIDER = 20;
-    /** From this many concentrations on it pays to have the vector loops compiled. */
-    private static final double WORTH_WARMING = 1e7;
+    /** From this many concentrations on it pays to have the vector loops compiled for one answer alone. */
+    private static final double WORTH_WARMING = 1e9;
     /** How many concentrations are kept at once when brackets have failed. */
     private static final long MOST_KEPT = 1L << 24;
 
@@ -59,7 +59,13 @@ public final class Ensemble {
         this(shape, subjects, walk, probabilities, TILE, Sieves::current);
     }
 
-    Ensemble(ModalShape shape, SubjectModes subjects, Walk walk, double[] probabilities, int tile, Supplier<Sieve> sieves) {
+    Ensemble(
+            ModalShape shape,
+            SubjectModes subjects,
+            Walk walk,
+            double[] probabilities,
+            int tile,
+            Supplier<Sieve> sieves) {
         if (walk.inputs() != shape.inputs()) {
             throw new IllegalArgumentException(
                     "the walk has " + walk.inputs() + " inputs, the subjects " + shape.inputs());
@@ -94,20 +100,74 @@ public final class Ensemble {
         if (count <= Sweep.SLAB) {
             return new SmallEnsemble(shape, subjects, walk, count, sieves).bands(probabilities);
         }
-        Sweep sweep = new Sweep(shape, subjects, walk, count, threads, tile, sieves);
+        Sweep sweep = sweep(count, threads);
         int curves = shape.curves().size();
         double[][][] quantiles = new double[curves][probabilities.length][walk.times()];
-        boolean[][] wanted = new boolean[curves][walk.times()];
+        sweepThrough(sweep, count, everything(), WIDTH, quantiles);
+        double[][] means = EnsemblePart.means(sweep.sums(), count);
+        sweepAgain(sweep, count, quantiles);
+        return new EnsembleBands(quantiles, means);
+    }
+
+    private boolean[][] everything() {
+        boolean[][] wanted = new boolean[shape.curves().size()][walk.times()];
         for (boolean[] times : wanted) {
             Arrays.fill(times, true);
         }
-        sweepThrough(sweep, count, wanted, WIDTH, quantiles);
-        double[][] means = new double[curves][];
-        for (int curve = 0; curve < curves; curve++) {
-            means[curve] = sweep.means(curve);
+        return wanted;
+    }
+
+    /**
+     * Where the quantiles of {@code count} subjects will lie, judged from the first of them: what several machines agree
+     * on before each follows a share of the subjects. Every machine that asks gets the same.
+     */
+    public EnsemblePart brackets(int count, int threads) {
+        Sweep sweep = sweep(count, threads);
+        Tallies tallies = Tallies.keepingAll(everything(), probabilities.length);
+        int slabs = Math.ceilDiv(count, Sweep.SLAB);
+        int pilot = Math.min(slabs, PILOT_SLABS * GROWTH);
+        sweep.follow(0, pilot, tallies);
+        if (pilot < slabs) {
+            sweep.narrow(tallies, probabilities, pilot * Sweep.SLAB, WIDTH);
         }
-        sweepAgain(sweep, count, quantiles);
+        return new EnsemblePart(count, tallies.emptied(), sweep(count, 1).sums());
+    }
+
+    /**
+     * Follows a share of the subjects.
+     *
+     * @param brackets what {@link #brackets} gave, here or elsewhere
+     * @param share which, 0 to {@code shares} - 1
+     */
+    public EnsemblePart part(EnsemblePart brackets, int share, int shares, int threads) {
+        Sweep sweep = sweep(brackets.count(), threads);
+        Tallies tallies = brackets.tallies().emptied();
+        long slabs = Math.ceilDiv(brackets.count(), Sweep.SLAB);
+        sweep.follow((int) (slabs * share / shares), (int) (slabs * (share + 1) / shares), tallies);
+        return new EnsemblePart(brackets.count(), tallies, sweep.sums());
+    }
+
+    /**
+     * Reads the bands when all shares were merged: those that {@link #bands} gives, bit for bit.
+     *
+     * @throws IllegalArgumentException when a share is missing
+     */
+    public EnsembleBands read(EnsemblePart whole, int threads) {
+        if (!whole.isWhole()) {
+            throw new IllegalArgumentException("a share of the subjects is missing");
+        }
+        Sweep sweep = sweep(whole.count(), threads);
+        double[][][] quantiles = new double[shape.curves().size()][probabilities.length][walk.times()];
+        for (int curve = 0; curve < quantiles.length; curve++) {
+            sweep.read(whole.tallies().ofCurve(curve), probabilities, quantiles[curve]);
+        }
+        double[][] means = EnsemblePart.means(whole.sums(), whole.count());
+        sweepAgain(sweep, whole.count(), quantiles);
         return new EnsembleBands(quantiles, means);
+    }
+
+    private Sweep sweep(int count, int threads) {
+        return new Sweep(shape, subjects, walk, count, threads, tile, sieves);
     }
 
     private void sweepThrough(Sweep sweep, int count, boolean[][] wanted, double width, double[][][] quantiles) {

@@ -1,6 +1,7 @@
 package org.evenkeel.pharmacology.ensemble;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The one place that decides between plain and vector loops, and says why.
@@ -17,7 +18,7 @@ public final class Sieves {
     private static final Sieve PLAIN = new PlainSieve();
     private static final Choice CHOICE = choose();
     private static final AtomicBoolean WARMING = new AtomicBoolean();
-    private static volatile Sieve current = PLAIN;
+    private static final AtomicReference<Sieve> CURRENT = new AtomicReference<>(PLAIN);
 
     private record Choice(Sieve sieve, String reason) {}
 
@@ -42,19 +43,19 @@ public final class Sieves {
 
     /** Does the same and waits for it. */
     public static void warmUpNow() {
-        if (CHOICE.sieve() != PLAIN && current == PLAIN) {
+        if (CHOICE.sieve() != PLAIN && CURRENT.get() == PLAIN) {
             warm();
         }
     }
 
     private static void warm() {
         SieveWarmUp.untilFast(CHOICE.sieve());
-        current = CHOICE.sieve();
+        CURRENT.set(CHOICE.sieve());
     }
 
     /** The loops to use now. */
     static Sieve current() {
-        return current;
+        return CURRENT.get();
     }
 
     /** The loops to use when they are warm. */

@@ -15,6 +15,7 @@ final class Sweep {
 
     private final SubjectModes subjects;
     private final int all;
+    private final int times;
     private final double[][][] sums;
     private final Worker[] workers;
 
@@ -28,7 +29,8 @@ final class Sweep {
         this.subjects = subjects;
         this.all = all;
         int slabs = Math.ceilDiv(all, SLAB);
-        sums = new double[shape.curves().size()][slabs][walk.times()];
+        times = walk.times();
+        sums = new double[shape.curves().size()][slabs][0];
         workers = new Worker[Math.min(threads, slabs)];
         for (int w = 0; w < workers.length; w++) {
             workers[w] = new Worker(shape, walk, tile, sieves);
@@ -70,16 +72,8 @@ final class Sweep {
             own[w] = total.emptied();
         }
         share(fromSlab, toSlab, (worker, number, slab) -> followSlab(worker, slab, own[number]));
-        for (int curve = 0; curve < total.curves(); curve++) {
-            Tally[][] times = total.ofCurve(curve);
-            for (int w = 1; w < own.length; w++) {
-                Tally[][] others = own[w].ofCurve(curve);
-                for (int time = 0; time < times.length; time++) {
-                    for (int group = 0; group < times[time].length; group++) {
-                        times[time][group].absorb(others[time][group]);
-                    }
-                }
-            }
+        for (int w = 1; w < own.length; w++) {
+            total.absorb(own[w]);
         }
     }
 
@@ -94,12 +88,14 @@ final class Sweep {
             }
         }
         for (int curve = 0; curve < tallies.curves(); curve++) {
-            Tally[][] times = tallies.ofCurve(curve);
-            for (int time = 0; time < times.length; time++) {
-                if (times[time].length > 0) {
-                    sums[curve][slab][time] = times[time][0].takeSum();
+            Tally[][] ofTime = tallies.ofCurve(curve);
+            double[] sum = sums[curve][slab].length == 0 ? new double[times] : sums[curve][slab];
+            for (int time = 0; time < times; time++) {
+                if (ofTime[time].length > 0) {
+                    sum[time] = ofTime[time][0].takeSum();
                 }
             }
+            sums[curve][slab] = sum;
         }
     }
 
@@ -128,20 +124,8 @@ final class Sweep {
         });
     }
 
-    /** The mean of a curve at each time: sums of slabs, added in their order. */
-    double[] means(int curve) {
-        double[] means = new double[sums[curve][0].length];
-        for (double[] slab : sums[curve]) {
-            for (int time = 0; time < means.length; time++) {
-                means[time] += slab[time];
-            }
-        }
-        for (int time = 0; time < means.length; time++) {
-            means[time] /= all;
-            if (!Double.isFinite(means[time])) {
-                throw new IllegalStateException("a subject's concentration is not a finite number");
-            }
-        }
-        return means;
+    /** For each curve and slab that was followed the sum at each time. */
+    double[][][] sums() {
+        return sums;
     }
 }

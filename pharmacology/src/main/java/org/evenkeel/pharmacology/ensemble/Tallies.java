@@ -1,9 +1,10 @@
 package org.evenkeel.pharmacology.ensemble;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /** The tallies of all curves and times, several a time when more quantiles are asked for than one tally takes. */
-final class Tallies {
+final class Tallies implements Serializable {
 
     private static final Tally[] NOT_WANTED = {};
 
@@ -64,5 +65,16 @@ final class Tallies {
 
     int curves() {
         return ofCurve.length;
+    }
+
+    /** Adds other tallies of the same brackets, except their sums. */
+    void absorb(Tallies other) {
+        for (int curve = 0; curve < ofCurve.length; curve++) {
+            for (int time = 0; time < ofCurve[curve].length; time++) {
+                for (int group = 0; group < ofCurve[curve][time].length; group++) {
+                    ofCurve[curve][time][group].absorb(other.ofCurve[curve][time][group]);
+                }
+            }
+        }
     }
 }

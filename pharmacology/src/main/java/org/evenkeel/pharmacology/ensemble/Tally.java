@@ -1,12 +1,13 @@
 package org.evenkeel.pharmacology.ensemble;
 
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
  * What is remembered of the concentrations at one time: for up to three brackets how many lay below, and the values
  * inside any of them; and the sum, in eight lanes, so that it does not depend on how subjects were cut into blocks.
  */
-final class Tally {
+final class Tally implements Serializable {
 
     /** How many brackets one tally takes. */
     static final int BRACKETS = 3;
@@ -58,8 +59,15 @@ final class Tally {
         }
     }
 
-    /** Adds another tally of the same brackets, except its sum. */
+    /**
+     * Adds another tally of the same brackets, except its sum.
+     *
+     * @throws IllegalArgumentException when the brackets are not the same
+     */
     void absorb(Tally other) {
+        if (!Arrays.equals(lower, other.lower) || !Arrays.equals(upper, other.upper)) {
+            throw new IllegalArgumentException("tallies of different brackets can't be added");
+        }
         for (int b = 0; b < BRACKETS; b++) {
             below[b] += other.below[b];
         }

@@ -131,7 +131,8 @@ class EnsembleLawsTest {
         List<Dose> tripled = doses.stream()
                 .map(d -> new Dose(0, d.startMinutes(), d.durationMinutes(), 3 * d.doseMg()))
                 .toList();
-        assertClose(curve(seed, tripled, TIMES), Arrays.stream(all).map(c -> 3 * c).toArray(), 1e-12);
+        assertClose(
+                curve(seed, tripled, TIMES), Arrays.stream(all).map(c -> 3 * c).toArray(), 1e-12);
         List<Dose> later = doses.stream()
                 .map(d -> new Dose(0, d.startMinutes() + 1000, d.durationMinutes(), d.doseMg()))
                 .toList();

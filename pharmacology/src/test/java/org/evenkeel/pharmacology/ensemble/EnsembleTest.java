@@ -26,7 +26,8 @@ class EnsembleTest {
     }
 
     private static EnsembleBands bands(int subjects, int threads, int tile, Sieve sieve, double... probabilities) {
-        return new Ensemble(ModalShape.central(3), BODIES, WALK, probabilities, tile, () -> sieve).bands(subjects, threads);
+        return new Ensemble(ModalShape.central(3), BODIES, WALK, probabilities, tile, () -> sieve)
+                .bands(subjects, threads);
     }
 
     private static void assertSame(EnsembleBands actual, EnsembleBands expected, int quantiles) {
@@ -120,5 +121,20 @@ class EnsembleTest {
         Walk walk = Walk.through(1, List.of(new Dose(0, 0, 0, 2)), 0, 10);
         Ensemble ensemble = new Ensemble(ModalShape.central(1), broken, walk, 0.5);
         assertThatThrownBy(() -> ensemble.bands(100, 1)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void shares_of_several_machines_merge_in_any_order_into_the_same_bands() {
+        int n = 30_011;
+        Ensemble ensemble = new Ensemble(ModalShape.central(3), BODIES, WALK, FIVE);
+        EnsemblePart brackets = ensemble.brackets(n, 2);
+        EnsemblePart a = ensemble.part(brackets, 0, 3, 1);
+        EnsemblePart b = ensemble.part(ensemble.brackets(n, 1), 1, 3, 2);
+        EnsemblePart c = ensemble.part(brackets, 2, 3, 1);
+        EnsembleBands expected = ensemble.bands(n, 2);
+        assertSame(ensemble.read(a.merge(b).merge(c), 1), expected, FIVE.length);
+        assertSame(ensemble.read(c.merge(a.merge(b)), 2), expected, FIVE.length);
+        assertThatThrownBy(() -> ensemble.read(a.merge(b), 1)).hasMessageContaining("missing");
+        assertThatThrownBy(() -> a.merge(a)).hasMessageContaining("both");
     }
 }
