@@ -9,6 +9,7 @@ final class Course {
 
     private static final int FUSED = 3;
     private static final Tally[][] NO_TALLIES = {};
+    private static final double[] NO_ROW = {};
 
     /** Takes the concentrations of all subjects at one time. */
     interface RowReader {
@@ -191,12 +192,8 @@ final class Course {
             curve.kept[place] = place < modes ? kept[curve.modes[place]] : noMode;
         }
         boolean fused = modes <= FUSED && !curve.alternating && reader == null && sieve.isFasterFused();
-        if (fused && tallies[time1].length == 1 && tallies[time2].length == 1) {
-            Tally first = tallies[time1][0];
-            Tally second = tallies[time2][0];
-            first.reserve(block.subjects());
-            second.reserve(block.subjects());
-            sieve.decayTwice(curve.mode, curve.kept, block.subjects(), first, second);
+        if (fused && tallies[time1].length > 0 && tallies[time1].length == tallies[time2].length) {
+            sieveTwice(curve, tallies[time1], tallies[time2]);
             return;
         }
         Decay.stepTwice(curve.mode, curve.kept, block.subjects(), row1, row2);
@@ -205,6 +202,21 @@ final class Course {
         }
         pass(curve, row1, time1, tallies, reader);
         pass(curve, row2, time2, tallies, reader);
+    }
+
+    private void sieveTwice(Curve curve, Tally[] first, Tally[] second) {
+        int n = block.subjects();
+        for (int group = 0; group < first.length; group++) {
+            first[group].reserve(n);
+            second[group].reserve(n);
+        }
+        boolean alone = first.length == 1;
+        sieve.decayTwice(
+                curve.mode, curve.kept, n, first[0], second[0], alone ? NO_ROW : row1, alone ? NO_ROW : row2);
+        for (int group = 1; group < first.length; group++) {
+            sieve.sift(row1, n, first[group]);
+            sieve.sift(row2, n, second[group]);
+        }
     }
 
     private void stepOnce(Curve curve, int step, Tally[][] tallies, @Nullable RowReader reader) {

@@ -84,43 +84,41 @@ final class PlainSieve implements Sieve {
     }
 
     @Override
-    public void decayTwice(double[][] mode, double[][] kept, int n, Tally first, Tally second) {
-        decayTwiceFrom(0, mode, kept, n, first, second);
+    public void decayTwice(
+            double[][] mode, double[][] kept, int n, Tally first, Tally second, double[] row1, double[] row2) {
+        decayTwiceFrom(0, mode, kept, n, first, second, row1, row2);
     }
 
     /** Follows the subjects from a place on that is a multiple of the number of lanes. */
-    static void decayTwiceFrom(int from, double[][] mode, double[][] kept, int n, Tally first, Tally second) {
+    static void decayTwiceFrom(
+            int from,
+            double[][] mode,
+            double[][] kept,
+            int n,
+            Tally first,
+            Tally second,
+            double[] row1,
+            double[] row2) {
+        if (from == n) {
+            return;
+        }
+        double[] sums1 = row1.length > 0 ? row1 : new double[n];
+        double[] sums2 = row1.length > 0 ? row2 : new double[n];
         for (int i = from; i < n; i++) {
             double a = mode[0][i] * kept[0][i];
             double b = mode[1][i] * kept[1][i];
             double c = mode[2][i] * kept[2][i];
-            take(a + b + c, i, first);
+            sums1[i] = a + b + c;
             a *= kept[0][i];
             b *= kept[1][i];
             c *= kept[2][i];
-            take(a + b + c, i, second);
+            sums2[i] = a + b + c;
             mode[0][i] = a;
             mode[1][i] = b;
             mode[2][i] = c;
         }
-    }
-
-    private static void take(double y, int place, Tally tally) {
-        double[] lower = tally.lower;
-        double[] upper = tally.upper;
-        long[] below = tally.below;
-        int below0 = y < lower[0] ? 1 : 0;
-        int below1 = y < lower[1] ? 1 : 0;
-        int below2 = y < lower[2] ? 1 : 0;
-        int within = (below0 ^ (y < upper[0] ? 1 : 0))
-                | (below1 ^ (y < upper[1] ? 1 : 0))
-                | (below2 ^ (y < upper[2] ? 1 : 0));
-        below[0] += below0;
-        below[1] += below1;
-        below[2] += below2;
-        tally.laneSums[place & (Tally.LANES - 1)] += y;
-        tally.inside[tally.held] = y;
-        tally.held += within;
+        siftFrom(from, sums1, n, first);
+        siftFrom(from, sums2, n, second);
     }
 
     @Override

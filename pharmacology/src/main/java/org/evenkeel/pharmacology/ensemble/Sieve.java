@@ -17,8 +17,10 @@ sealed interface Sieve permits PlainSieve, VectorSieve {
      *
      * @param mode three arrays of modes, updated
      * @param kept what is left of each after one step
+     * @param row1 receives the sums after the first step, if it has any places
+     * @param row2 receives the sums after the second
      */
-    void decayTwice(double[][] mode, double[][] kept, int n, Tally first, Tally second);
+    void decayTwice(double[][] mode, double[][] kept, int n, Tally first, Tally second, double[] row1, double[] row2);
 
     /**
      * Copies the values from {@code lower} up to and without {@code upper} into another array, in order.

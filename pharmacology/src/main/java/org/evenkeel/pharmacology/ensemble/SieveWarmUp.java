@@ -17,6 +17,9 @@ final class SieveWarmUp {
         double[][] mode = new double[3][SUBJECTS];
         double[][] kept = new double[3][SUBJECTS];
         double[] row = new double[SUBJECTS];
+        double[] none = {};
+        double[] row1 = new double[SUBJECTS];
+        double[] row2 = new double[SUBJECTS];
         double[] into = new double[SUBJECTS + Tally.MARGIN];
         for (int i = 0; i < SUBJECTS; i++) {
             row[i] = 1 + (i * 37 % SUBJECTS) / (double) SUBJECTS;
@@ -32,7 +35,8 @@ final class SieveWarmUp {
             for (int i = 0; i < ROUND; i++) {
                 first.clear();
                 second.clear();
-                sieve.decayTwice(mode, kept, SUBJECTS, first, second);
+                boolean isOdd = i % 2 != 0;
+                sieve.decayTwice(mode, kept, SUBJECTS, first, second, isOdd ? row1 : none, isOdd ? row2 : none);
                 first.clear();
                 sieve.sift(row, SUBJECTS, first);
                 int between = sieve.between(row, SUBJECTS, 1.2, 1.7, into);

@@ -83,10 +83,11 @@ final class VectorSieve implements Sieve {
     }
 
     @Override
-    public void decayTwice(double[][] mode, double[][] kept, int n, Tally first, Tally second) {
+    public void decayTwice(
+            double[][] mode, double[][] kept, int n, Tally first, Tally second, double[] row1, double[] row2) {
         int whole = n & -Tally.LANES;
-        decayTwice(mode[0], mode[1], mode[2], kept[0], kept[1], kept[2], whole, first, second);
-        PlainSieve.decayTwiceFrom(whole, mode, kept, n, first, second);
+        decayTwice(mode[0], mode[1], mode[2], kept[0], kept[1], kept[2], whole, first, second, row1, row2);
+        PlainSieve.decayTwiceFrom(whole, mode, kept, n, first, second, row1, row2);
     }
 
     /** Long because it has to be one loop: what it holds in registers is its point. */
@@ -99,13 +100,16 @@ final class VectorSieve implements Sieve {
             double[] kept2,
             int whole,
             Tally first,
-            Tally second) {
+            Tally second,
+            double[] row1,
+            double[] row2) {
         DoubleVector l0 = DoubleVector.broadcast(SPECIES, first.lower[0]);
         DoubleVector l1 = DoubleVector.broadcast(SPECIES, first.lower[1]);
         DoubleVector l2 = DoubleVector.broadcast(SPECIES, first.lower[2]);
         DoubleVector u0 = DoubleVector.broadcast(SPECIES, first.upper[0]);
         DoubleVector u1 = DoubleVector.broadcast(SPECIES, first.upper[1]);
         DoubleVector u2 = DoubleVector.broadcast(SPECIES, first.upper[2]);
+        boolean keepsRows = row1.length > 0;
         DoubleVector l3 = DoubleVector.broadcast(SPECIES, second.lower[0]);
         DoubleVector l4 = DoubleVector.broadcast(SPECIES, second.lower[1]);
         DoubleVector l5 = DoubleVector.broadcast(SPECIES, second.lower[2]);
@@ -143,6 +147,10 @@ final class VectorSieve implements Sieve {
             m0.intoArray(mode0, i);
             m1.intoArray(mode1, i);
             m2.intoArray(mode2, i);
+            if (keepsRows) {
+                y.intoArray(row1, i);
+                z.intoArray(row2, i);
+            }
             VectorMask<Double> b0 = y.lt(l0);
             VectorMask<Double> b1 = y.lt(l1);
             VectorMask<Double> b2 = y.lt(l2);
