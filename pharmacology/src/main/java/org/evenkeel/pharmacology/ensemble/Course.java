@@ -211,8 +211,7 @@ final class Course {
             second[group].reserve(n);
         }
         boolean alone = first.length == 1;
-        sieve.decayTwice(
-                curve.mode, curve.kept, n, first[0], second[0], alone ? NO_ROW : row1, alone ? NO_ROW : row2);
+        sieve.decayTwice(curve.mode, curve.kept, n, first[0], second[0], alone ? NO_ROW : row1, alone ? NO_ROW : row2);
         for (int group = 1; group < first.length; group++) {
             sieve.sift(row1, n, first[group]);
             sieve.sift(row2, n, second[group]);
