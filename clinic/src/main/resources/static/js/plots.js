@@ -7,6 +7,7 @@ import { height, options, rows, words } from './tracks.js';
 const plots = new Map();
 const shown = new Set();
 let data = null;
+let begun = false;
 
 export function startPlots(now, url) {
   const look = async () => {
@@ -40,10 +41,20 @@ function forget() {
   plots.clear();
 }
 
+/** A toggle that is meant to be on at first is on at first, once. */
+function begin(now) {
+  if (!data || begun) return;
+  begun = true;
+  for (const toggle of now.querySelectorAll('[data-toggle-first="on"]')) shown.add(toggle.dataset.plotToggle);
+}
+
 function draw(now, fresh) {
+  begin(now);
   for (const toggle of now.querySelectorAll('[data-plot-toggle]')) {
     const what = toggle.dataset.plotToggle;
-    toggle.hidden = Boolean(data) && !data[what];
+    toggle.hidden = !data?.[what];
+    const title = toggle.querySelector('[data-toggle-title]');
+    if (title && data?.[what]?.title) title.textContent = data[what].title;
     toggle.setAttribute('aria-pressed', String(shown.has(what)));
   }
   if (!data) return;
@@ -73,6 +84,11 @@ function one(now, place, fresh) {
 function describe(now) {
   const write = (selector, text) => { const place = now.querySelector(selector); if (place && place.textContent !== text) place.textContent = text; };
   for (const [name, readings] of Object.entries(data.readings ?? {})) write(`[data-readings-words="${name}"]`, readings.words);
+  const individual = now.querySelector('[data-individual-words]');
+  if (individual) {
+    individual.hidden = !(data.individual && shown.has('individual'));
+    individual.textContent = data.individual?.words ?? '';
+  }
   write('[data-session-words]', data.session ?? '');
   if (!data.model) return;
   write('[data-plot-model-title]', `${data.model.title} (${data.model.status})`);

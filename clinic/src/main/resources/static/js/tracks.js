@@ -16,8 +16,15 @@ export function rows(name, data, shown) {
   }
   const band = name === 'concentration' ? data.concentration : data.effects?.[name];
   if (!band) return null;
-  const all = [data.at, ...of(band)];
-  if (name === 'concentration' && shown.has('norketamine') && data.norketamine) all.push(data.norketamine.upper90, data.norketamine.lower90, data.norketamine.median);
+  return [data.at, ...of(band), ...extras(name, data, shown).flatMap(({ curve }) => [curve.upper90, curve.lower90, curve.median])];
+}
+
+/** What is drawn as lines over the bands when it is asked for: norketamine, and this patient. */
+function extras(name, data, shown) {
+  const all = [];
+  if (name === 'concentration' && shown.has('norketamine') && data.norketamine) all.push({ curve: data.norketamine, token: '--curve-4', dash: [8, 4] });
+  const individual = name === 'concentration' ? data.individual?.concentration : data.individual?.effects?.[name];
+  if (shown.has('individual') && individual) all.push({ curve: individual, token: '--curve-3', dash: [] });
   return all;
 }
 
@@ -65,9 +72,9 @@ export function options(name, place, data, shown) {
   const top = (u, low, high) => (name === 'dissociation-rating' ? [0, 10] : effect ? [lowest(data().readings?.[name]), Math.max(effect.top, high * 1.05)] : [0, Math.max(50, high * 1.08)]);
   const bands = [{ series: [1, 2], fill: colour('--band-2') }, { series: [3, 4], fill: colour('--band-1') }];
   const series = [{}, edge(), edge(), edge(), edge(), { stroke: colour('--curve-1'), width: 2.5, points: { show: false } }];
-  if (name === 'concentration' && shown.has('norketamine') && data().norketamine) {
-    const faint = { stroke: colour('--curve-4'), width: 1, dash: [2, 3], points: { show: false } };
-    series.push(faint, faint, { stroke: colour('--curve-4'), width: 2, dash: [8, 4], points: { show: false } });
+  for (const { token, dash } of extras(name, data(), shown)) {
+    const faint = { stroke: colour(token), width: 1.25, dash: [3, 3], points: { show: false } };
+    series.push(faint, faint, { stroke: colour(token), width: 2.25, dash, points: { show: false } });
   }
   return { ...common, scales: { x, y: { range: top } }, bands, series,
     axes: [time, { ...axis, space: 28 }] };

@@ -19,6 +19,7 @@ import org.evenkeel.clinic.desk.Outcome;
 import org.evenkeel.clinic.door.Needs;
 import org.evenkeel.clinic.followup.FollowUpDesk.LinkMade;
 import org.evenkeel.clinic.form.FormErrors;
+import org.evenkeel.clinic.individual.PatientPharmacology;
 import org.evenkeel.clinic.page.Pages;
 import org.evenkeel.clinic.page.Station;
 import org.evenkeel.clinic.staff.Actor;
@@ -48,15 +49,23 @@ public final class FollowUpController {
     private final JsonMapper json;
     private final Clock clock;
     private final ZoneId zone;
+    private final PatientPharmacology patients;
 
     public FollowUpController(
-            FollowUpDesk desk, PhoneForms forms, Pages pages, JsonMapper json, Clock clock, ZoneId zone) {
+            FollowUpDesk desk,
+            PhoneForms forms,
+            Pages pages,
+            JsonMapper json,
+            Clock clock,
+            ZoneId zone,
+            PatientPharmacology patients) {
         this.desk = desk;
         this.forms = forms;
         this.pages = pages;
         this.json = json;
         this.clock = clock;
         this.zone = zone;
+        this.patients = patients;
     }
 
     @GetMapping("/follow-up")
@@ -156,6 +165,7 @@ public final class FollowUpController {
                         .map(i -> TrajectoryPanel.of(chart, i, desk.knowledge(), json))
                         .toList());
         values.put("patient", ChartHeader.of(chart, Station.FOLLOW_UP, clock.instant(), zone));
+        values.put("individual", patients.of(chart, clock.instant()));
         values.put("link", link);
         values.put("errors", errors);
         return pages.show(status, template, values);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.evenkeel.pharmacology.effect.EffectBand;
 import org.evenkeel.pharmacology.effect.EffectBand.Line;
+import org.evenkeel.pharmacology.fit.PatientBand;
 import org.evenkeel.pharmacology.prediction.ConcentrationBand;
 
 /** Bands as the page draws them: one value for each time, in few digits. */
@@ -30,6 +31,16 @@ final class BandJson {
                 band.inKindUnit(Line.P50),
                 band.inKindUnit(Line.P75),
                 band.inKindUnit(Line.P95));
+    }
+
+    static Map<String, Object> of(PatientBand band) {
+        return of(
+                100,
+                band.lower90InKindUnit(),
+                band.lower50InKindUnit(),
+                band.medianInKindUnit(),
+                band.upper50InKindUnit(),
+                band.upper90InKindUnit());
     }
 
     private static Map<String, Object> of(

@@ -1,8 +1,6 @@
 package org.evenkeel.clinic.session;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,17 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.evenkeel.care.chart.PartialDate;
 import org.evenkeel.care.session.ChartedInfusion;
 import org.evenkeel.care.session.ObservedSession;
+import org.evenkeel.clinic.individual.PatientPharmacology;
+import org.evenkeel.clinic.individual.SubjectOfChart;
 import org.evenkeel.clinic.session.SessionPredictor.Predicted;
 import org.evenkeel.pharmacology.effect.AcuteEffect;
 import org.evenkeel.pharmacology.effect.EffectBand;
 import org.evenkeel.pharmacology.effect.EffectPrediction;
 import org.evenkeel.pharmacology.effect.SessionNumber;
-import org.evenkeel.pharmacology.model.Age;
 import org.evenkeel.pharmacology.model.Subject;
-import org.evenkeel.pharmacology.model.Weight;
 import org.evenkeel.pharmacology.prediction.PredictionBands;
 import org.evenkeel.pharmacology.substance.Drug;
 import org.evenkeel.pharmacology.substance.Measurand;
@@ -31,10 +28,12 @@ import org.evenkeel.pharmacology.substance.Measurand;
  */
 public final class BedsideCurves {
     private final SessionPredictor predictor;
+    private final IndividualCurves individual;
     private final ZoneId zone;
 
-    public BedsideCurves(SessionPredictor predictor, ZoneId zone) {
+    public BedsideCurves(SessionPredictor predictor, PatientPharmacology patients, ZoneId zone) {
         this.predictor = predictor;
+        this.individual = new IndividualCurves(patients);
         this.zone = zone;
     }
 
@@ -44,7 +43,7 @@ public final class BedsideCurves {
         all.put("now", view.now().getEpochSecond());
         all.put("vitals", ChartedReadings.vitals(view));
         Optional<ChartedInfusion> infusion = view.infusion();
-        Optional<Subject> subject = subject(view);
+        Optional<Subject> subject = SubjectOfChart.in(view.chart(), view.session(), view.now(), zone);
         if (infusion.isEmpty() || subject.isEmpty()) {
             all.put("why", infusion.isEmpty() ? "The pump has not started." : "Weight or birth date is not known.");
             return all;
@@ -72,6 +71,7 @@ public final class BedsideCurves {
                 Map.of(
                         EffectNote.key(AcuteEffect.SYSTOLIC_RISE), ChartedReadings.rises(view),
                         EffectNote.key(AcuteEffect.DISSOCIATION_RATING), ChartedReadings.dissociation(view)));
+        individual.of(view, start, predicted).ifPresent(i -> all.put("individual", i));
         all.put("session", SessionTolerance.words(number, predictor.effects()));
         all.put("model", model(predicted));
         all.put("pump", pump(infusion.get(), end));
@@ -133,22 +133,5 @@ public final class BedsideCurves {
                         "to", s.to().getEpochSecond(),
                         "mgPerMin", s.rateMgPerMin()))
                 .toList();
-    }
-
-    private Optional<Subject> subject(BedsideView view) {
-        Optional<Double> kg = view.session()
-                .weight()
-                .map(w -> w.content().weightKg())
-                .or(() -> view.order().map(o -> o.weightKg()));
-        Optional<PartialDate> birth = view.chart()
-                .referral()
-                .patient()
-                .flatMap(p -> Optional.ofNullable(p.content().birthDate()));
-        if (kg.isEmpty() || birth.isEmpty()) {
-            return Optional.empty();
-        }
-        LocalDate today = LocalDate.ofInstant(view.now(), zone);
-        double years = Period.between(birth.get().earliest(), today).toTotalMonths() / 12.0;
-        return Optional.of(new Subject(new Weight(kg.get()), new Age(years)));
     }
 }

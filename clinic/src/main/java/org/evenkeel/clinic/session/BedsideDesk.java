@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.evenkeel.care.chart.Chart;
 import org.evenkeel.care.chart.ChartId;
 import org.evenkeel.care.chart.ItemId;
@@ -19,6 +20,7 @@ import org.evenkeel.clinic.desk.ChartCommand;
 import org.evenkeel.clinic.desk.ChartDesk;
 import org.evenkeel.clinic.desk.CommandId;
 import org.evenkeel.clinic.desk.Outcome;
+import org.evenkeel.clinic.individual.PatientPharmacology;
 import org.evenkeel.clinic.problem.NotHere;
 import org.evenkeel.clinic.staff.Actor;
 import org.evenkeel.clinic.staff.Permission;
@@ -32,6 +34,7 @@ public final class BedsideDesk {
     private final Monitor monitor;
     private final Clock clock;
     private final List<EffectNote> effectNotes;
+    private final PatientPharmacology patients;
 
     /** @param effectNotes what stands beside the predicted effects */
     public BedsideDesk(
@@ -40,13 +43,15 @@ public final class BedsideDesk {
             Monitor monitor,
             Clock clock,
             ZoneId zone,
-            List<EffectNote> effectNotes) {
+            List<EffectNote> effectNotes,
+            PatientPharmacology patients) {
         this.charts = charts;
         this.library = library;
         this.commands = new BedsideCommands(library.session(), library.recovery(), zone);
         this.monitor = monitor;
         this.clock = clock;
         this.effectNotes = List.copyOf(effectNotes);
+        this.patients = patients;
     }
 
     /**
@@ -78,6 +83,7 @@ public final class BedsideDesk {
                 library.recovery(),
                 monitor.latest(sessionId, now),
                 effectNotes,
+                session.state().isOver() ? patients.of(chart, now) : Optional.empty(),
                 now);
     }
 

@@ -21,6 +21,7 @@ import org.evenkeel.care.session.GateReview;
 import org.evenkeel.care.session.SessionRules;
 import org.evenkeel.care.session.VitalSign;
 import org.evenkeel.care.session.VitalsSchedule;
+import org.evenkeel.clinic.individual.PatientEstimate;
 import org.evenkeel.clinic.page.Tone;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Everything the session page shows, at one instant.
  *
  * @param effectNotes what stands beside the predicted effects
+ * @param individual this patient against the typical subject, once the session is over and something was read
  */
 public record BedsideView(
         Chart chart,
@@ -43,6 +45,7 @@ public record BedsideView(
         RecoveryRules recovery,
         Optional<MonitorSample> monitor,
         List<EffectNote> effectNotes,
+        Optional<PatientEstimate> individual,
         Instant now) {
 
     /** What the page is about at the moment. */

@@ -52,8 +52,9 @@ public final class SessionPredictor {
 
     private record Key(DosingRegimen regimen, double untilMinutes, Subject subject, int session) {}
 
-    /** Concentrations and effects at the same times. */
-    record Predicted(PredictionBands concentrations, EffectPrediction effects) {}
+    /** Concentrations and effects of a regimen at the same times. */
+    record Predicted(
+            DosingRegimen regimen, TimeGrid grid, PredictionBands concentrations, EffectPrediction effects) {}
 
     public SessionPredictor(Predictor concentrations, AcuteEffects effects) {
         this.concentrations = concentrations;
@@ -100,6 +101,7 @@ public final class SessionPredictor {
         PredictionBands bands = concentrations.bands(key.regimen(), key.subject(), Population.standard(), grid, wanted);
         SimulationRequest request = new SimulationRequest(
                 key.regimen(), key.subject(), OF_EFFECTS, List.of(), grid, key.untilMinutes(), false);
-        return new Predicted(bands, EffectSimulator.of(model(), effects).predict(request, session));
+        return new Predicted(
+                key.regimen(), grid, bands, EffectSimulator.of(model(), effects).predict(request, session));
     }
 }

@@ -4,11 +4,13 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.evenkeel.clinic.ClinicSettings;
 import org.evenkeel.clinic.desk.ChartDesk;
+import org.evenkeel.clinic.individual.PatientPharmacology;
 import org.evenkeel.clinic.page.Pages;
 import org.evenkeel.clinic.security.SecondPerson;
 import org.evenkeel.clinic.session.BedsideController;
 import org.evenkeel.clinic.session.BedsideCurves;
 import org.evenkeel.clinic.session.BedsideDesk;
+import org.evenkeel.clinic.session.EngineWarmUp;
 import org.evenkeel.clinic.session.Monitor;
 import org.evenkeel.clinic.session.SampledMonitor;
 import org.evenkeel.clinic.session.SessionHeader;
@@ -16,6 +18,7 @@ import org.evenkeel.clinic.session.SessionPredictor;
 import org.evenkeel.clinic.staff.StaffAudit;
 import org.evenkeel.journal.store.VitalSamples;
 import org.evenkeel.knowledge.bedside.BedsideLibrary;
+import org.evenkeel.knowledge.models.ModelLibrary;
 import org.evenkeel.pharmacology.effect.AcuteEffects;
 import org.evenkeel.pharmacology.prediction.Predictor;
 import org.springframework.context.annotation.Bean;
@@ -33,9 +36,10 @@ class BedsideWiring {
             DataSource dataSource,
             Clock clock,
             ClinicSettings settings,
-            SessionPredictor predictor) {
+            SessionPredictor predictor,
+            PatientPharmacology patients) {
         Monitor monitor = new SampledMonitor(new VitalSamples(dataSource));
-        return new BedsideDesk(charts, library, monitor, clock, settings.zone(), predictor.notes());
+        return new BedsideDesk(charts, library, monitor, clock, settings.zone(), predictor.notes(), patients);
     }
 
     @Bean
@@ -44,8 +48,19 @@ class BedsideWiring {
     }
 
     @Bean
-    BedsideCurves bedsideCurves(SessionPredictor predictor, ClinicSettings settings) {
-        return new BedsideCurves(predictor, settings.zone());
+    BedsideCurves bedsideCurves(
+            SessionPredictor predictor, PatientPharmacology patients, ClinicSettings settings) {
+        return new BedsideCurves(predictor, patients, settings.zone());
+    }
+
+    @Bean
+    PatientPharmacology patientPharmacology(ModelLibrary models, AcuteEffects effects, ClinicSettings settings) {
+        return PatientPharmacology.of(models.defaultModel(), effects.knowledge(), settings.zone());
+    }
+
+    @Bean(initMethod = "start")
+    EngineWarmUp engineWarmUp(SessionPredictor predictor, PatientPharmacology patients) {
+        return new EngineWarmUp(predictor, patients);
     }
 
     @Bean

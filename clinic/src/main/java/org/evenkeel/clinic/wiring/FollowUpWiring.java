@@ -10,6 +10,7 @@ import org.evenkeel.clinic.followup.FollowUpController;
 import org.evenkeel.clinic.followup.FollowUpDesk;
 import org.evenkeel.clinic.followup.PhoneForms;
 import org.evenkeel.clinic.followup.StaffAnswersController;
+import org.evenkeel.clinic.individual.PatientPharmacology;
 import org.evenkeel.clinic.page.ClinicFacts;
 import org.evenkeel.clinic.page.Pages;
 import org.evenkeel.clinic.phone.LinkLimiter;
@@ -59,8 +60,14 @@ class FollowUpWiring {
 
     @Bean
     FollowUpController followUpController(
-            FollowUpDesk desk, PhoneForms forms, Pages pages, JsonMapper json, Clock clock, ClinicFacts clinic) {
-        return new FollowUpController(desk, forms, pages, json, clock, clinic.zone());
+            FollowUpDesk desk,
+            PhoneForms forms,
+            Pages pages,
+            JsonMapper json,
+            Clock clock,
+            ClinicFacts clinic,
+            PatientPharmacology patients) {
+        return new FollowUpController(desk, forms, pages, json, clock, clinic.zone(), patients);
     }
 
     @Bean

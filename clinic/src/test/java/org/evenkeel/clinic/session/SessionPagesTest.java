@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.evenkeel.care.chart.RecoveryContent.Discharged;
 import org.evenkeel.care.chart.SessionState;
 import org.evenkeel.clinic.BrowserTest;
 import org.evenkeel.clinic.TestClinic;
@@ -156,6 +158,27 @@ class SessionPagesTest extends BrowserTest {
         assertThat(page.locator("[data-plot=systolic-rise]")).hasAttribute("aria-label", Pattern.compile("4 charted"));
         assertThat(norketamine).hasAttribute("aria-pressed", "true");
         look(page, "session-effects");
+    }
+
+    @Test
+    @ControlsHazard("H-15")
+    void after_the_session_this_patient_stands_against_the_typical_subject_with_what_can_not_be_told() {
+        Bedroom bedroom = bedroom().recovering(60);
+        bedroom.at(0, new Discharged(bedroom.session, List.of()));
+        Page page = signInAs(Role.NURSE, bedroom.path());
+
+        Locator panel = page.locator(".individual");
+        assertThat(panel).containsText("From 1 session and");
+        assertThat(panel).containsText("annot tell from these readings");
+        assertThat(panel).containsText("nothing about benefit");
+        Locator toggle = page.locator("[data-plot-toggle=individual]");
+        assertThat(toggle).hasText("This patient (from 1 session)");
+        assertThat(toggle).hasAttribute("aria-pressed", "true");
+        assertThat(page.locator("[data-individual-words]")).containsText("still a prediction");
+        look(page, "session-over");
+        page.navigate("/charts/" + bedroom.chartId + "/follow-up");
+        assertThat(page.locator(".individual")).containsText("This patient against the typical subject");
+        assertAccessible(page);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.evenkeel.pharmacology.effect.AcuteEffect;
 import org.evenkeel.pharmacology.effect.Distribution;
@@ -15,6 +16,7 @@ import org.evenkeel.pharmacology.effect.EffectParameterValue;
 import org.evenkeel.pharmacology.effect.EffectSpread;
 import org.evenkeel.pharmacology.model.Eta;
 import org.evenkeel.pharmacology.substance.Drug;
+import org.evenkeel.pharmacology.substance.SamplingSite;
 
 /**
  * What is known of a person's sensitivity before the first reading: the published spreads of the parameters that ratings
@@ -37,6 +39,7 @@ public final class EffectPrior {
     private final Map<EffectParameter, Double> typical = new EnumMap<>(EffectParameter.class);
     private final List<FitEta> etas = new ArrayList<>();
     private final Map<AcuteEffect, Set<Drug>> drugs = new EnumMap<>(AcuteEffect.class);
+    private final Map<AcuteEffect, SamplingSite> sites = new EnumMap<>(AcuteEffect.class);
 
     private EffectPrior(EffectKnowledge knowledge) {
         knowledge.parameters().forEach(p -> typical.put(p.parameter(), p.typicalInKindUnit()));
@@ -46,7 +49,10 @@ public final class EffectPrior {
         }
         EffectParameterValue slope = knowledge.parameter(EffectParameter.PRESSURE_SLOPE);
         etas.add(eta(slope, Eta.Level.OCCASION, variance(slope, true)));
-        knowledge.descriptions().forEach(d -> drugs.put(d.effect(), Set.copyOf(d.drugs())));
+        knowledge.descriptions().forEach(d -> {
+            drugs.put(d.effect(), Set.copyOf(d.drugs()));
+            d.site().ifPresent(site -> sites.put(d.effect(), site));
+        });
     }
 
     /** What {@code knowledge} says. */
@@ -101,6 +107,11 @@ public final class EffectPrior {
 
     boolean holdsFor(AcuteEffect effect, Drug drug) {
         return drugs.getOrDefault(effect, Set.of()).contains(drug);
+    }
+
+    /** Where the blood is drawn that the effect's parameters belong to; empty when that was not published. */
+    Optional<SamplingSite> site(AcuteEffect effect) {
+        return Optional.ofNullable(sites.get(effect));
     }
 
     /** The place of a parameter's eta among {@link #etas()}. */

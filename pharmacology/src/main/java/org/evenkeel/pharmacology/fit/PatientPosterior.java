@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.evenkeel.pharmacology.dosing.DosingRegimen;
+import org.evenkeel.pharmacology.effect.AcuteEffect;
 import org.evenkeel.pharmacology.prediction.PredictionBands;
 import org.evenkeel.pharmacology.prediction.Predictor;
 import org.evenkeel.pharmacology.prediction.SampledBands;
@@ -62,11 +64,39 @@ public final class PatientPosterior {
      * @throws IllegalArgumentException when the model does not know a route or does not predict what is wanted
      */
     public PredictionBands bands(DosingRegimen regimen, TimeGrid grid, List<Measurand> wanted) {
-        double[] minutes = grid.minutes();
+        List<Target> targets = wanted.stream().<Target>map(Target.Plasma::new).toList();
+        double[][] samples = samples(regimen, grid.minutes(), targets);
+        Map<Measurand, double[]> byMeasurand = new LinkedHashMap<>();
+        for (int w = 0; w < samples.length; w++) {
+            byMeasurand.put(wanted.get(w), samples[w]);
+        }
+        PersonModel person = problem.person();
+        return SampledBands.of(
+                person.model(),
+                person.variability(),
+                Predictor.of(person.model()).applicability(regimen, person.subject()),
+                grid,
+                byMeasurand);
+    }
+
+    /**
+     * Median and 50 and 90 % intervals of an effect on this person, with the same draws as {@link #bands}: what the fit
+     * found of concentration and sensitivity together stays together. The scatter of single readings is not in them.
+     *
+     * @return empty for an effect that is not fitted, or that the model does not drive
+     */
+    public Optional<PatientBand> effect(AcuteEffect effect, DosingRegimen regimen, TimeGrid grid) {
+        return Target.of(effect)
+                .filter(target -> problem.person().lack(target).isEmpty())
+                .map(target -> PatientBand.of(samples(regimen, grid.minutes(), List.of(target))[0], draws()));
+    }
+
+    /** For each target one draw's curve after the other. */
+    private double[][] samples(DosingRegimen regimen, double[] minutes, List<Target> wanted) {
         List<Target> targets = new ArrayList<>();
         double[] all = new double[minutes.length * wanted.size()];
         for (int w = 0; w < wanted.size(); w++) {
-            targets.addAll(Collections.nCopies(minutes.length, new Target.Plasma(wanted.get(w))));
+            targets.addAll(Collections.nCopies(minutes.length, wanted.get(w)));
             System.arraycopy(minutes, 0, all, w * minutes.length, minutes.length);
         }
         ComingOccasions coming = new ComingOccasions(problem, regimen, new Chance(seed, COMING_OCCASIONS));
@@ -79,16 +109,6 @@ public final class PatientPosterior {
                 System.arraycopy(predicted, w * minutes.length, samples[w], draw * minutes.length, minutes.length);
             }
         }
-        Map<Measurand, double[]> byMeasurand = new LinkedHashMap<>();
-        for (int w = 0; w < samples.length; w++) {
-            byMeasurand.put(wanted.get(w), samples[w]);
-        }
-        PersonModel person = problem.person();
-        return SampledBands.of(
-                person.model(),
-                person.variability(),
-                Predictor.of(person.model()).applicability(regimen, person.subject()),
-                grid,
-                byMeasurand);
+        return samples;
     }
 }

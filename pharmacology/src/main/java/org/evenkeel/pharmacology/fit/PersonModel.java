@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.evenkeel.pharmacology.dosing.DosingRegimen;
 import org.evenkeel.pharmacology.effect.AcuteEffect;
 import org.evenkeel.pharmacology.effect.EffectParameter;
@@ -62,14 +63,17 @@ record PersonModel(
         if (!effects.get().holdsFor(effect, model.drug())) {
             return Optional.of("How this effect follows " + model.drug().words() + " is not known.");
         }
-        return driver().isPresent()
+        return driver(effect).isPresent()
                 ? Optional.empty()
                 : Optional.of("Model " + model.id() + " does not predict the concentration that this effect follows.");
     }
 
-    /** The concentration that effects follow: the parent drug, in arterial plasma when the model tells it. */
-    private Optional<Measurand> driver() {
-        for (SamplingSite site : List.of(SamplingSite.ARTERIAL, SamplingSite.VENOUS)) {
+    /** The concentration that an effect follows: the parent drug, at the site the effect belongs to when the model has it. */
+    private Optional<Measurand> driver(AcuteEffect effect) {
+        Stream<SamplingSite> preferred = effects.flatMap(e -> e.site(effect)).stream();
+        List<SamplingSite> sites = Stream.concat(preferred, Stream.of(SamplingSite.ARTERIAL, SamplingSite.VENOUS))
+                .toList();
+        for (SamplingSite site : sites) {
             for (Analyte analyte : List.of(Analyte.KETAMINE, Analyte.S_KETAMINE)) {
                 Measurand candidate = new Measurand(analyte, site);
                 if (model.measurands().contains(candidate)) {
@@ -123,7 +127,7 @@ record PersonModel(
             case Target.Plasma plasma -> new Link.Identity();
             case Target.Dissociation rating ->
                 new Link.Rating(
-                        driver().orElseThrow().analyte() == Analyte.KETAMINE ? typical(EffectParameter.S_SHARE) : 1,
+                        driver(AcuteEffect.DISSOCIATION_RATING).orElseThrow().analyte() == Analyte.KETAMINE ? typical(EffectParameter.S_SHARE) : 1,
                         typical(EffectParameter.C50),
                         typical(EffectParameter.STEEPNESS),
                         first + EffectPrior.place(EffectParameter.C50),
@@ -151,8 +155,9 @@ record PersonModel(
             for (Target target : targets) {
                 switch (target) {
                     case Target.Plasma of -> rowOf(of.measurand());
-                    case Target.Dissociation rating -> site(EffectParameter.EQUILIBRATION_HALF_LIFE);
-                    case Target.Pressure pressure -> site(EffectParameter.PRESSURE_HALF_LIFE);
+                    case Target.Dissociation rating ->
+                        site(AcuteEffect.DISSOCIATION_RATING, EffectParameter.EQUILIBRATION_HALF_LIFE);
+                    case Target.Pressure pressure -> site(AcuteEffect.SYSTOLIC_RISE, EffectParameter.PRESSURE_HALF_LIFE);
                 }
             }
         }
@@ -164,9 +169,9 @@ record PersonModel(
             return plasma.indexOf(measurand);
         }
 
-        private void site(EffectParameter halfLife) {
+        private void site(AcuteEffect effect, EffectParameter halfLife) {
             if (!halfLives.contains(halfLife)) {
-                sites.add(new Sensitivities.Site(rowOf(driver().orElseThrow()), halfLives.size()));
+                sites.add(new Sensitivities.Site(rowOf(driver(effect).orElseThrow()), halfLives.size()));
                 halfLives.add(halfLife);
             }
         }

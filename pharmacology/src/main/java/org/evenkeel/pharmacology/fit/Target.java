@@ -1,5 +1,7 @@
 package org.evenkeel.pharmacology.fit;
 
+import java.util.Optional;
+import org.evenkeel.pharmacology.effect.AcuteEffect;
 import org.evenkeel.pharmacology.substance.Measurand;
 
 /** What can be predicted of a person. */
@@ -21,6 +23,15 @@ sealed interface Target {
             case Observation.BelowLimit c -> new Plasma(c.measurand());
             case Observation.Dissociation d -> new Dissociation();
             case Observation.PressureRise p -> new Pressure();
+        };
+    }
+
+    /** What an effect is as a target; empty for effects that nobody reads at the bedside. */
+    static Optional<Target> of(AcuteEffect effect) {
+        return switch (effect) {
+            case DISSOCIATION_RATING -> Optional.of(new Dissociation());
+            case SYSTOLIC_RISE -> Optional.of(new Pressure());
+            case CADSS_MEAN, CADSS_SCORE, DIASTOLIC_RISE, SEDATION_DEPTH, RECEPTOR_OCCUPANCY -> Optional.empty();
         };
     }
 }
