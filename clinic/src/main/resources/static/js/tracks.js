@@ -95,11 +95,12 @@ function marks(u, readings, colour, font) {
   c.beginPath();
   c.rect(u.bbox.left, u.bbox.top, u.bbox.width, u.bbox.height);
   c.clip();
+  let flagged = -Infinity;
   readings.at.forEach((t, i) => {
     const x = u.valToPos(t, 'x', true);
     const value = readings.value[i];
     if (typeof value === 'number') circle(c, x, u.valToPos(value, 'y', true), px, colour);
-    else flag(c, x, u.bbox, value, px, colour, font);
+    else flagged = flag(c, x, u.bbox, x < flagged ? '' : value, px, colour, font) ?? flagged;
   });
   c.restore();
 }
@@ -114,6 +115,7 @@ function circle(c, x, y, px, colour) {
   c.stroke();
 }
 
+/** A word that would run over the one before it is left out; its place still shows, and the list of what happened says it. */
 function flag(c, x, box, word, px, colour, font) {
   c.strokeStyle = colour('--curve-2');
   c.lineWidth = 1.5 * px;
@@ -125,6 +127,7 @@ function flag(c, x, box, word, px, colour, font) {
   c.font = font.replace('12px', `600 ${12 * px}px`);
   c.textAlign = 'left';
   c.fillText(word, x + 4 * px, box.top + 13 * px);
+  return word ? x + 8 * px + c.measureText(word).width : undefined;
 }
 
 /** Where now is; what is right of it has not happened. */
