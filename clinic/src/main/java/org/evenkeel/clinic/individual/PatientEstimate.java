@@ -1,11 +1,10 @@
 package org.evenkeel.clinic.individual;
 
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.evenkeel.care.session.ObservedSession;
 import org.evenkeel.pharmacology.dosing.DosingRegimen;
 import org.evenkeel.pharmacology.effect.AcuteEffect;
 import org.evenkeel.pharmacology.effect.EffectKnowledge;
@@ -14,6 +13,7 @@ import org.evenkeel.pharmacology.fit.EtaEstimate;
 import org.evenkeel.pharmacology.fit.PatientBand;
 import org.evenkeel.pharmacology.fit.PatientFit;
 import org.evenkeel.pharmacology.fit.PatientPosterior;
+import org.evenkeel.pharmacology.fit.PatientPrior;
 import org.evenkeel.pharmacology.model.Eta;
 import org.evenkeel.pharmacology.prediction.PredictionBands;
 import org.evenkeel.pharmacology.prediction.TimeGrid;
@@ -30,31 +30,32 @@ public final class PatientEstimate {
 
     private static final long SEED = 20_251L;
 
-    private final List<ObservedSession> sessions;
+    /** What the readings leave of the published spread, from here on it is as good as all. */
+    private static final double UNTOUCHED_FROM = 0.995;
+
+    private final List<PatientFit> fits;
     private final PatientFit fit;
+    private final PatientPrior published;
     private final PatientPosterior posterior;
     private final EffectKnowledge effects;
 
-    PatientEstimate(ObservedCourse course, PatientFit fit, EffectKnowledge effects) {
-        this.sessions = course.sessions();
-        this.fit = fit;
+    /** @param fits one for each session, each begun where the one before ended */
+    PatientEstimate(List<PatientFit> fits, PatientPrior published, EffectKnowledge effects) {
+        this.fits = List.copyOf(fits);
+        this.fit = fits.getLast();
+        this.published = published;
         this.posterior = fit.posterior(DRAWS, SEED);
         this.effects = effects;
     }
 
     /** How many sessions it comes from. */
     public int sessions() {
-        return sessions.size();
-    }
-
-    /** When the last of them ended. */
-    public Instant lastEndedAt() {
-        return sessions.getLast().endedAt().orElseThrow();
+        return fits.size();
     }
 
     /** How many readings of blood pressure were used. */
     public int readings() {
-        return fit.readingsUsed();
+        return fits.stream().mapToInt(PatientFit::readingsUsed).sum();
     }
 
     /** {@code This patient (from 3 sessions)}. */
@@ -64,7 +65,8 @@ public final class PatientEstimate {
 
     /** What the estimates are and what they are not; to stand beside them. */
     public String statement() {
-        return fit.statement();
+        return "Derived from the readings of this person and from the spread between people as published, one session after"
+                + " the other; wide where the readings say little.";
     }
 
     /** The model that was fitted, by its title. */
@@ -74,10 +76,10 @@ public final class PatientEstimate {
 
     /** Whether the estimates may be used at all. */
     public boolean isUsable() {
-        return fit.converged() && readings() > 0;
+        return readings() > 0 && fits.stream().allMatch(PatientFit::converged);
     }
 
-    /** The fit itself, for whoever wants more of it. */
+    /** The fit of the last session, for whoever wants more of it. */
     public PatientFit fit() {
         return fit;
     }
@@ -91,12 +93,12 @@ public final class PatientEstimate {
                         name(eta),
                         eta.etaDimensionless(),
                         eta.standardErrorDimensionless(),
-                        eta.shrinkageFraction(),
+                        left(eta),
                         eta.evidence().source(),
                         eta.evidence().status().words()));
             }
         }
-        differences.sort(java.util.Comparator.comparingDouble(Difference::shrinkageFraction));
+        differences.sort(Comparator.comparingDouble(Difference::shrinkageFraction));
         return List.copyOf(differences);
     }
 
@@ -105,9 +107,19 @@ public final class PatientEstimate {
         return differences().stream().filter(Difference::canTell).toList();
     }
 
-    /** What they leave as published. */
+    /** What they touch without telling a direction; everything else stays as published. */
     public List<Difference> notTold() {
-        return differences().stream().filter(d -> !d.canTell()).toList();
+        return differences().stream()
+                .filter(d -> !d.canTell() && d.shrinkageFraction() < UNTOUCHED_FROM)
+                .toList();
+    }
+
+    /** How much of the published variance is left after all sessions. */
+    private double left(EtaEstimate eta) {
+        int place = published.etaNames().indexOf(eta.name());
+        double before = published.covarianceDimensionless()[place][place];
+        double after = eta.standardErrorDimensionless() * eta.standardErrorDimensionless();
+        return before > 0 ? Math.min(1, after / before) : 1;
     }
 
     private String name(EtaEstimate eta) {

@@ -17,7 +17,9 @@ import org.evenkeel.pharmacology.effect.AcuteEffect;
 import org.evenkeel.pharmacology.effect.EffectKnowledge;
 import org.evenkeel.pharmacology.fit.EffectPrior;
 import org.evenkeel.pharmacology.fit.Observation;
+import org.evenkeel.pharmacology.fit.PatientFit;
 import org.evenkeel.pharmacology.fit.PatientFitter;
+import org.evenkeel.pharmacology.fit.PatientPrior;
 import org.evenkeel.pharmacology.model.Age;
 import org.evenkeel.pharmacology.model.CompartmentModel;
 import org.evenkeel.pharmacology.model.Subject;
@@ -41,9 +43,7 @@ public final class PatientPharmacology {
     private final PatientFitter fitter;
     private final EffectKnowledge effects;
     private final ZoneId zone;
-    private final Map<Key, Optional<PatientEstimate>> kept = new ConcurrentHashMap<>();
-
-    private record Key(Subject subject, DosingRegimen regimen, List<Observation> observations) {}
+    private final Map<List<ObservedOccasion>, Optional<PatientEstimate>> kept = new ConcurrentHashMap<>();
 
     private PatientPharmacology(CompartmentModel model, EffectKnowledge effects, ZoneId zone) {
         this.model = model;
@@ -67,23 +67,30 @@ public final class PatientPharmacology {
      * typical subject can be shown.
      */
     public Optional<PatientEstimate> of(Chart chart, Instant now) {
-        List<ObservedSession> sessions = ObservedSession.endedBefore(chart, now);
-        Optional<Subject> subject = SubjectOfChart.inLast(
-                chart, sessions.stream().map(ObservedSession::session).toList(), now, zone);
-        Optional<ObservedCourse> course =
-                ObservedCourse.of(sessions).filter(c -> !c.observations().isEmpty());
-        return subject.flatMap(s -> course.flatMap(c -> estimate(s, c)));
-    }
-
-    private Optional<PatientEstimate> estimate(Subject subject, ObservedCourse course) {
+        List<ObservedOccasion> occasions = ObservedSession.endedBefore(chart, now).stream()
+                .flatMap(s -> ObservedOccasion.of(chart, s, now, zone).stream())
+                .filter(o -> !o.observations().isEmpty())
+                .toList();
+        if (occasions.isEmpty()) {
+            return Optional.empty();
+        }
         if (kept.size() > KEPT) {
             kept.clear();
         }
         return kept.computeIfAbsent(
-                new Key(subject, course.regimen(), course.observations()),
-                key -> Optional.of(new PatientEstimate(
-                                course, fitter.fit(subject, course.regimen(), course.observations()), effects))
-                        .filter(PatientEstimate::isUsable));
+                occasions, all -> Optional.of(estimate(all)).filter(PatientEstimate::isUsable));
+    }
+
+    /** One session after the other: what each has left is where the next begins. */
+    private PatientEstimate estimate(List<ObservedOccasion> occasions) {
+        PatientPrior prior = fitter.publishedPrior();
+        List<PatientFit> fits = new ArrayList<>();
+        for (ObservedOccasion occasion : occasions) {
+            PatientFit fit = fitter.fit(occasion.subject(), occasion.regimen(), occasion.observations(), prior);
+            fits.add(fit);
+            prior = fit.asPrior();
+        }
+        return new PatientEstimate(fits, fitter.publishedPrior(), effects);
     }
 
     /** Fits somebody who does not exist, so that the first patient need not wait for it. */
@@ -94,10 +101,8 @@ public final class PatientPharmacology {
         for (int minute = 5; minute <= 2 * SOME_MINUTES; minute += 5) {
             readings.add(new Observation.PressureRise(minute, minute % 3 + SOME_MMHG));
         }
-        PatientEstimate nobody = new PatientEstimate(
-                new ObservedCourse(List.of(), infusion, readings),
-                fitter.fit(new Subject(Weight.ofKg(SOME_KG), Age.ofYears(SOME_YEARS)), infusion, readings),
-                effects);
+        Subject nobodyAtAll = new Subject(Weight.ofKg(SOME_KG), Age.ofYears(SOME_YEARS));
+        PatientEstimate nobody = estimate(List.of(new ObservedOccasion(nobodyAtAll, infusion, readings)));
         nobody.effect(AcuteEffect.SYSTOLIC_RISE, infusion, TimeGrid.every(1, SOME_MINUTES));
         nobody.concentrations(infusion, TimeGrid.every(1, SOME_MINUTES), model.measurands());
     }

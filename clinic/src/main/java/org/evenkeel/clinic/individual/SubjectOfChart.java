@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import org.evenkeel.care.chart.Chart;
 import org.evenkeel.care.chart.PartialDate;
@@ -25,13 +24,6 @@ public final class SubjectOfChart {
                 .ordered()
                 .map(o -> o.weightKg()));
         return kg.flatMap(weight -> ageYears(chart, now, zone).map(years -> new Subject(new Weight(weight), new Age(years))));
-    }
-
-    /** The patient in the last of these sessions in which the weight is known. */
-    static Optional<Subject> inLast(Chart chart, List<SessionRecord> sessions, Instant now, ZoneId zone) {
-        return sessions.reversed().stream()
-                .flatMap(s -> in(chart, s, now, zone).stream())
-                .findFirst();
     }
 
     private static Optional<Double> ageYears(Chart chart, Instant now, ZoneId zone) {
