@@ -27,7 +27,8 @@ public record Difference(
 
     private static final double DEVIATES_TO_90 = 1.6448536269514722;
 
-    static Difference of(String name, double eta, double standardError, double shrinkage, String source, String status) {
+    static Difference of(
+            String name, double eta, double standardError, double shrinkage, String source, String status) {
         return new Difference(
                 name,
                 Math.exp(eta),
@@ -51,7 +52,9 @@ public record Difference(
         if (lower90Dimensionless > 1) {
             return "More than in the typical subject";
         }
-        return upper90Dimensionless < 1 ? "Less than in the typical subject" : "May be the same as in the typical subject";
+        return upper90Dimensionless < 1
+                ? "Less than in the typical subject"
+                : "May be the same as in the typical subject";
     }
 
     /** Ratio and interval as shown, {@code × 1.4 (0.9 to 2.1)}. */

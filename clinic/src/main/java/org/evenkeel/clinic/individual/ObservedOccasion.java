@@ -28,10 +28,9 @@ record ObservedOccasion(Subject subject, DosingRegimen regimen, List<Observation
     /** A session whose infusion has ended; empty when weight or birth date is not known. */
     static Optional<ObservedOccasion> of(Chart chart, ObservedSession session, Instant now, ZoneId zone) {
         Instant end = session.endedAt().orElse(now);
-        List<Observation> observations =
-                session.pressure().map(PressureRise::readings).orElse(List.of()).stream()
-                        .<Observation>map(r -> new Observation.PressureRise(r.minutes(), r.riseMmHg()))
-                        .toList();
+        List<Observation> observations = session.pressure().map(PressureRise::readings).orElse(List.of()).stream()
+                .<Observation>map(r -> new Observation.PressureRise(r.minutes(), r.riseMmHg()))
+                .toList();
         return SubjectOfChart.in(chart, session.session(), now, zone)
                 .map(subject -> new ObservedOccasion(
                         subject,

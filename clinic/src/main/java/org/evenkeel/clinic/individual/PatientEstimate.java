@@ -65,8 +65,8 @@ public final class PatientEstimate {
 
     /** What the estimates are and what they are not; to stand beside them. */
     public String statement() {
-        return "Derived from the readings of this person and from the spread between people as published, one session after"
-                + " the other; wide where the readings say little.";
+        return "Derived from the readings of this person and from the spread between people as published, one session"
+                + " after the other; wide where the readings say little.";
     }
 
     /** The model that was fitted, by its title. */

@@ -77,8 +77,7 @@ public final class PatientPharmacology {
         if (kept.size() > KEPT) {
             kept.clear();
         }
-        return kept.computeIfAbsent(
-                occasions, all -> Optional.of(estimate(all)).filter(PatientEstimate::isUsable));
+        return kept.computeIfAbsent(occasions, all -> Optional.of(estimate(all)).filter(PatientEstimate::isUsable));
     }
 
     /** One session after the other: what each has left is where the next begins. */

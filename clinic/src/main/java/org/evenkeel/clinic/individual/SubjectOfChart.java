@@ -20,10 +20,11 @@ public final class SubjectOfChart {
 
     /** The patient in a session: weighed there, else as the order has it; empty when weight or birth date is not known. */
     public static Optional<Subject> in(Chart chart, SessionRecord session, Instant now, ZoneId zone) {
-        Optional<Double> kg = session.weight().map(w -> w.content().weightKg()).or(() -> DoseCheck.of(chart, session)
-                .ordered()
-                .map(o -> o.weightKg()));
-        return kg.flatMap(weight -> ageYears(chart, now, zone).map(years -> new Subject(new Weight(weight), new Age(years))));
+        Optional<Double> kg = session.weight()
+                .map(w -> w.content().weightKg())
+                .or(() -> DoseCheck.of(chart, session).ordered().map(o -> o.weightKg()));
+        return kg.flatMap(
+                weight -> ageYears(chart, now, zone).map(years -> new Subject(new Weight(weight), new Age(years))));
     }
 
     private static Optional<Double> ageYears(Chart chart, Instant now, ZoneId zone) {

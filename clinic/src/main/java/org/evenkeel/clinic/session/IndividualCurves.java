@@ -60,8 +60,8 @@ final class IndividualCurves {
         curves.put(
                 "words",
                 "Violet: " + estimate.title().toLowerCase(java.util.Locale.ROOT)
-                        + ", median and 90 %, fitted to blood pressure alone; still a prediction. Dissociation was not rated, so it"
-                        + " has no line of the patient’s own.");
+                        + ", median and 90 %, fitted to blood pressure alone; still a prediction. Dissociation was not"
+                        + " rated, so it has no line of the patient’s own.");
         return Map.copyOf(curves);
     }
 }

@@ -53,8 +53,7 @@ public final class SessionPredictor {
     private record Key(DosingRegimen regimen, double untilMinutes, Subject subject, int session) {}
 
     /** Concentrations and effects of a regimen at the same times. */
-    record Predicted(
-            DosingRegimen regimen, TimeGrid grid, PredictionBands concentrations, EffectPrediction effects) {}
+    record Predicted(DosingRegimen regimen, TimeGrid grid, PredictionBands concentrations, EffectPrediction effects) {}
 
     public SessionPredictor(Predictor concentrations, AcuteEffects effects) {
         this.concentrations = concentrations;

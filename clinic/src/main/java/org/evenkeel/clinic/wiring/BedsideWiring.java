@@ -48,8 +48,7 @@ class BedsideWiring {
     }
 
     @Bean
-    BedsideCurves bedsideCurves(
-            SessionPredictor predictor, PatientPharmacology patients, ClinicSettings settings) {
+    BedsideCurves bedsideCurves(SessionPredictor predictor, PatientPharmacology patients, ClinicSettings settings) {
         return new BedsideCurves(predictor, patients, settings.zone());
     }
 

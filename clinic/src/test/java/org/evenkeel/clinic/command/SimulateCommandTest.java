@@ -250,7 +250,8 @@ class SimulateCommandTest {
                 "--dose 35mg --subjects 1000000 --until 60d | --subjects: 1000000 subjects at 86401 times are too many",
                 "--dose 35mg --seed x | --seed: \"x\" is not a whole number",
                 "--dose 35mg --session 0 | --session: 0 is not between 1 and",
-                "--dose 35mg --model ketamine-core-1 --group nobody | --group: ketamine-core-1 has no group \"nobody\"; known: patients-default",
+                "--dose 35mg --model ketamine-core-1 --group nobody | --group: ketamine-core-1 has no group"
+                        + " \"nobody\"; known: patients-default",
                 "--dose 35mg --with moonlight | --with: \"moonlight\" is not known here; known:",
                 "--dose 35mg --format xml | --format: \"xml\" is not known; known: table, csv, json, html",
                 "--dose 35mg --out /nowhere/at/all.json | --out:",
@@ -276,7 +277,8 @@ class SimulateCommandTest {
                 "--dose 35mg --over 40min --weight 170kg | Weight 170 kg is outside",
                 "--dose 35mg --over 40min --age 8 | --age: 8 years is unusual",
                 "--dose 35mg --over 40min --height 110cm | --height: 110 cm is unusual",
-                "--dose 35mg --over 40min --model ketamine-core-1 --until 24h | Later than 10.7 h the curve is an extrapolation",
+                "--dose 35mg --over 40min --model ketamine-core-1 --until 24h | Later than 10.7 h the curve is an"
+                        + " extrapolation",
                 "--regimen '5mg over 40min; 5mg over 40min' | 2 items start at 0",
                 "--regimen '5mg over 40min; 5mg at 7d' --until 24h | 1 of 2 doses begin at or after 24h",
                 "--dose 35mg --over 40min --subjects 3 | 20 are simulated",

@@ -48,8 +48,8 @@ class PatientPharmacologyTest {
     private static final Instant LATER = Instant.parse("2026-12-02T09:00:00Z");
     private static final PatientPharmacology PATIENTS = PatientPharmacology.of(
             ModelLibrary.load().defaultModel(), EffectLibrary.load(), ZoneId.of("Europe/Lisbon"));
-    private static final DosingRegimen NEXT = DosingRegimen.single(
-            Drug.RACEMIC_KETAMINE, Route.INTRAVENOUS, BaseDose.ofMg(35), Duration.ofMinutes(40));
+    private static final DosingRegimen NEXT =
+            DosingRegimen.single(Drug.RACEMIC_KETAMINE, Route.INTRAVENOUS, BaseDose.ofMg(35), Duration.ofMinutes(40));
     private static final TimeGrid GRID = TimeGrid.ofMinutes(0, 40, 80);
 
     private final List<Entry> entries = new ArrayList<>();
@@ -96,8 +96,7 @@ class PatientPharmacologyTest {
     }
 
     private EntryId pressure(ItemId session, Instant at, int systolic) {
-        return record(
-                at, new VitalSignsMeasured(session, systolic, 78, 70, 98, 14, null, List.of(), Source.CLINIC));
+        return record(at, new VitalSignsMeasured(session, systolic, 78, 70, 98, 14, null, List.of(), Source.CLINIC));
     }
 
     private PatientEstimate estimate() {
@@ -119,7 +118,9 @@ class PatientPharmacologyTest {
         session(1);
         assertThat(PATIENTS.of(chart(), LATER)).as("no reading after the start").isEmpty();
         session(8, 8, 10, 9, 7);
-        assertThat(PATIENTS.of(chart(), FIRST.plus(Duration.ofDays(8)))).as("the second has not begun").isEmpty();
+        assertThat(PATIENTS.of(chart(), FIRST.plus(Duration.ofDays(8))))
+                .as("the second has not begun")
+                .isEmpty();
         assertThat(PATIENTS.of(chart(), LATER)).isPresent();
     }
 
@@ -131,9 +132,7 @@ class PatientPharmacologyTest {
         PatientEstimate estimate = estimate();
         assertThat(estimate.title()).isEqualTo("This patient (from 1 session)");
         assertThat(estimate.readings()).isEqualTo(4);
-        assertThat(estimate.notTold())
-                .isNotEmpty()
-                .allMatch(d -> d.words().equals("Cannot tell from these readings"));
+        assertThat(estimate.notTold()).isNotEmpty().allMatch(d -> d.words().equals("Cannot tell from these readings"));
         assertThat(estimate.differences())
                 .filteredOn(d -> d.name().startsWith("Clearance CL_NK"))
                 .singleElement()

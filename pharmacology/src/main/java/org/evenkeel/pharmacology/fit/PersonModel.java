@@ -127,7 +127,9 @@ record PersonModel(
             case Target.Plasma plasma -> new Link.Identity();
             case Target.Dissociation rating ->
                 new Link.Rating(
-                        driver(AcuteEffect.DISSOCIATION_RATING).orElseThrow().analyte() == Analyte.KETAMINE ? typical(EffectParameter.S_SHARE) : 1,
+                        driver(AcuteEffect.DISSOCIATION_RATING).orElseThrow().analyte() == Analyte.KETAMINE
+                                ? typical(EffectParameter.S_SHARE)
+                                : 1,
                         typical(EffectParameter.C50),
                         typical(EffectParameter.STEEPNESS),
                         first + EffectPrior.place(EffectParameter.C50),
@@ -157,7 +159,8 @@ record PersonModel(
                     case Target.Plasma of -> rowOf(of.measurand());
                     case Target.Dissociation rating ->
                         site(AcuteEffect.DISSOCIATION_RATING, EffectParameter.EQUILIBRATION_HALF_LIFE);
-                    case Target.Pressure pressure -> site(AcuteEffect.SYSTOLIC_RISE, EffectParameter.PRESSURE_HALF_LIFE);
+                    case Target.Pressure pressure ->
+                        site(AcuteEffect.SYSTOLIC_RISE, EffectParameter.PRESSURE_HALF_LIFE);
                 }
             }
         }

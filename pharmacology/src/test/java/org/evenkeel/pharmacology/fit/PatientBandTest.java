@@ -52,10 +52,8 @@ class PatientBandTest {
         assertThat(sdOfLog(after)).isLessThan(0.9 * sdOfLog(before));
         assertThat(sdOfLog(after)).as("CV of 40 %% between sessions").isGreaterThan(0.3);
         assertThat(after.lower90InKindUnit()[0]).isZero();
-        assertThat(after.lower90InKindUnit()[1])
-                .isLessThan(after.lower50InKindUnit()[1]);
-        assertThat(after.upper50InKindUnit()[1])
-                .isLessThan(after.upper90InKindUnit()[1]);
+        assertThat(after.lower90InKindUnit()[1]).isLessThan(after.lower50InKindUnit()[1]);
+        assertThat(after.upper50InKindUnit()[1]).isLessThan(after.upper90InKindUnit()[1]);
     }
 
     @Test
@@ -74,7 +72,8 @@ class PatientBandTest {
     void an_effect_that_nobody_reads_at_the_bedside_has_no_band_of_the_patients_own() {
         PatientPosterior posterior = FITTER.fit(SUBJECT, INFUSION, List.of()).posterior(20, 5);
         assertThat(posterior.effect(AcuteEffect.SEDATION_DEPTH, INFUSION, END)).isEmpty();
-        assertThat(posterior.effect(AcuteEffect.DISSOCIATION_RATING, INFUSION, END)).isPresent();
+        assertThat(posterior.effect(AcuteEffect.DISSOCIATION_RATING, INFUSION, END))
+                .isPresent();
         assertThat(PatientFitter.of(FitModels.intravenous())
                         .fit(SUBJECT, INFUSION, List.of())
                         .posterior(20, 5)
