@@ -167,7 +167,7 @@ class SessionPagesTest extends BrowserTest {
         bedroom.at(0, new Discharged(bedroom.session, List.of()));
         Page page = signInAs(Role.NURSE, bedroom.path());
 
-        Locator panel = page.locator(".individual");
+        Locator panel = page.locator("section.individual");
         assertThat(panel).containsText("From 1 session and");
         assertThat(panel).containsText("annot tell from these readings");
         assertThat(panel).containsText("nothing about benefit");
@@ -177,7 +177,7 @@ class SessionPagesTest extends BrowserTest {
         assertThat(page.locator("[data-individual-words]")).containsText("still a prediction");
         look(page, "session-over");
         page.navigate("/charts/" + bedroom.chartId + "/follow-up");
-        assertThat(page.locator(".individual")).containsText("This patient against the typical subject");
+        assertThat(page.locator("section.individual")).containsText("This patient against the typical subject");
         assertAccessible(page);
     }
 
