@@ -17,6 +17,8 @@ export class Curve {
 
   show(answer) {
     this.answer = answer;
+    // one line without the other medicines is enough to see what they do
+    for (const one of this.answer.curves) if (one.key !== 'main') one.without = null;
     this.answer.curves.sort((a, b) => ORDER.indexOf(a.key) - ORDER.indexOf(b.key));
     this.draw();
     this.tell();

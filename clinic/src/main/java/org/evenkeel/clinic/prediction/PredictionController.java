@@ -39,6 +39,14 @@ public final class PredictionController {
         bridges = new Bridges(bridge);
     }
 
+    /** Predicts once and throws it away, so that the first person who moves a slider finds code that is warm. */
+    public void warmUp() {
+        PredictionRequest usual = new PredictionRequest(
+                "ketamine", "intravenous", 35.0, "mg", 40.0, null, 70.0, 40.0, null, null, true, null, null);
+        predict(usual);
+        compare(usual);
+    }
+
     /** Bands, and effects when they are asked for. */
     @Needs(Permission.VIEW_CHART)
     @PostMapping("/predictions")

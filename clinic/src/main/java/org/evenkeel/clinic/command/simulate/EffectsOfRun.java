@@ -85,7 +85,9 @@ final class EffectsOfRun {
         all.add(SimulationRun.sourced("acute effects", prediction.label(), chosen));
         for (EffectBand band : prediction.bands()) {
             Evidence evidence = band.description().evidence();
-            band.cautions().forEach(c -> all.add(SimulationRun.sourced(band.description().title(), c, evidence)));
+            band.cautions()
+                    .forEach(c ->
+                            all.add(SimulationRun.sourced(band.description().title(), c, evidence)));
         }
         prediction
                 .notPredicted()
