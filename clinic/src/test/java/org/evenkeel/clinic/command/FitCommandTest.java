@@ -112,8 +112,7 @@ class FitCommandTest {
                         format))
                 .as(err.toString())
                 .isZero();
-        assertThat(out.toString().toLowerCase(java.util.Locale.ROOT))
-                .contains("cl_nk", "shrinkage", "260");
+        assertThat(out.toString().toLowerCase(java.util.Locale.ROOT)).contains("cl_nk", "shrinkage", "260");
         assertThat(out.toString()).doesNotContain("NaN");
     }
 

@@ -35,8 +35,9 @@ class EveryModelIsFittedTest {
     private static final double HIGHER = 1.3;
 
     static Stream<Arguments> modelsAndRoutes() {
-        return ModelLibrary.load().models().stream().flatMap(m -> m.routes().stream()
-                .map(r -> Arguments.of(m.id(), r.route().words(), m, r)));
+        return ModelLibrary.load().models().stream()
+                .flatMap(m -> m.routes().stream()
+                        .map(r -> Arguments.of(m.id(), r.route().words(), m, r)));
     }
 
     @ParameterizedTest(name = "{0}, {1}")

@@ -85,12 +85,38 @@ public final class DosedNetwork {
      * @param givenInKindUnit the subject's own parameters without the derived ones, in the model's order
      */
     public Body body(double[] givenInKindUnit) {
-        double[] all = completion.completeInKindUnit(givenInKindUnit);
+        return bodies().next(givenInKindUnit);
+    }
+
+    /** The bodies of one subject after the other; one for each thread. */
+    public Bodies bodies() {
+        return new Bodies();
+    }
+
+    /** Makes one body after the other in the same room: a body is of use until the next one. Not thread-safe. */
+    public final class Bodies {
+
+        private final ModalSolver solver = network.solver();
+        private final ModalSystem modal = ModalSystem.of(solver);
+        private final double[][] a = network.emptyRateMatrix();
+        private final double[] ngPerMlOfMg = new double[rows];
+
+        private Bodies() {}
+
+        /** The body with a subject's own parameters, see {@link DosedNetwork#body}. */
+        public Body next(double[] givenInKindUnit) {
+            double[] all = completion.completeInKindUnit(givenInKindUnit);
+            boolean hasModes = network.solve(solver, all, a, ngPerMlOfMg);
+            return bodyOf(hasModes ? modal : network.propagatedSystem(all), all);
+        }
+    }
+
+    private Body bodyOf(LinearSystem system, double[] all) {
         double[] fraction = new double[channels.size()];
         for (int c = 0; c < fraction.length; c++) {
             fraction[c] = placeOfFraction[c] < 0 ? 1 : all[placeOfFraction[c]];
         }
-        return new Body(network.system(all), fraction, timing(all));
+        return new Body(system, fraction, timing(all));
     }
 
     /** Durations and lags of the channels, one after the other: what a walk of a subject depends on. */
@@ -221,6 +247,7 @@ public final class DosedNetwork {
         private final double[] timesMinutes;
         /** No durations or lags of its own: as the doses say. */
         private double[] lastTiming = new double[2 * channels.size()];
+
         private Walk last;
 
         private Walks(double[] timesMinutes) {

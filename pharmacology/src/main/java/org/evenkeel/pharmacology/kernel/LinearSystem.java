@@ -1,6 +1,6 @@
 package org.evenkeel.pharmacology.kernel;
 
-/** One subject's body, ready to answer any doses. Immutable and safe to share between threads. */
+/** One subject's body, ready to answer any doses. Safe to share between threads, unless it came from {@code Bodies}. */
 public sealed interface LinearSystem permits ModalSystem, PropagatedSystem {
 
     /** How many numbers its state has. */

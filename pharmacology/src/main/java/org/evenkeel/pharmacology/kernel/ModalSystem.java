@@ -58,7 +58,7 @@ final class ModalSystem implements LinearSystem {
         this.ngPerMlOfMode = ngPerMlOfMode;
     }
 
-    /** The modes that a solver has just found; it must not be used again. */
+    /** The modes that a solver has found last; they change when it solves again. */
     static ModalSystem of(ModalSolver solved) {
         return new ModalSystem(solved.decayPerMin, solved.modeOfChannel, solved.ngPerMlOfMode);
     }

@@ -222,19 +222,21 @@ final class Cohort {
     private final class Part {
 
         private final Half half;
+        private final DosedNetwork.Bodies bodies;
         private final DosedNetwork.Walks walks;
         private final double[][] rows;
         private final Exposure[] exposures;
 
         Part(Half half, double[] timesMinutes) {
             this.half = half;
+            bodies = half.network.bodies();
             walks = half.network.walksMinutes(timesMinutes);
             rows = new double[half.network.rows()][timesMinutes.length];
             exposures = new Exposure[rows.length];
         }
 
         void respond(double[] etas, boolean withExposures) {
-            DosedNetwork.Body body = half.network.body(parameters.inKindUnit(half.typical, etas));
+            DosedNetwork.Body body = bodies.next(parameters.inKindUnit(half.typical, etas));
             Walk walk = walks.of(body);
             double[] left = body.respond(walk, rows, 0);
             if (withExposures) {

@@ -51,7 +51,9 @@ public final class Simulator {
         ExposureGrid grid = ExposureGrid.of(request.regimen(), asked, request.horizonMinutes());
         Person typical = new Person(cohort, grid);
         typical.write(cohort.noEtas());
-        int n = cohort.isAlike() && !request.withResidual() ? 1 : request.people().subjects();
+        int n = cohort.isAlike() && !request.withResidual()
+                ? 1
+                : request.people().subjects();
         ExposureSample[] exposures = n == 1 ? alone(typical) : exposures(cohort, request);
         CurveSpread[] curves = n == 1 ? alone(typical, asked.length) : curves(request, asked);
         List<SimulatedConcentration> concentrations = new ArrayList<>();

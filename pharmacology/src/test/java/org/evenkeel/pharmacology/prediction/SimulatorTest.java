@@ -108,8 +108,9 @@ class SimulatorTest {
     void a_model_without_a_published_spread_gives_the_typical_curve_in_every_column() {
         CompartmentModel alike = TestModels.core()
                 .withVariabilities(List.of(new Variability("none", "nobody differs", List.of(), List.of())));
-        SimulatedConcentration people =
-                Simulator.of(alike).simulate(request(TimeGrid.day(), 1000, TestModels.VENOUS)).of(TestModels.VENOUS);
+        SimulatedConcentration people = Simulator.of(alike)
+                .simulate(request(TimeGrid.day(), 1000, TestModels.VENOUS))
+                .of(TestModels.VENOUS);
         assertThat(people.band().lower90NgPerMl()).isEqualTo(people.typicalNgPerMl());
         assertThat(people.meanNgPerMl()).isEqualTo(people.typicalNgPerMl());
     }
