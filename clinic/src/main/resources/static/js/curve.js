@@ -1,7 +1,7 @@
 // Predicted concentrations with their bands: the plot, its key, the same in words and as a table.
 import uPlot from '../lib/uplot/uPlot.esm.js';
 import { make, round, sentences, time } from './dom.js';
-import { axes, ceiling, markEnd, onTheme, ORDER, palette, STROKES } from './strokes.js';
+import { axes, ceiling, markEnd, modelColour, modelDash, onTheme, ORDER, palette, STROKES, swatch } from './strokes.js';
 
 const SHOWN_MINUTES = [10, 20, 30, 40, 60, 90, 120, 180, 240, 360, 720, 1440];
 const LABEL_MS = 500;
@@ -24,6 +24,24 @@ export class Curve {
     this.tell();
   }
 
+  /** Lays the other published models of this drug and route over the prediction; null takes them away. */
+  compare(comparison) {
+    this.comparison = comparison;
+    this.draw();
+    if (this.answer) this.key();
+  }
+
+  /** Typical curves of the other models of adults, at the prediction's own times: venous where a model knows it. */
+  compared() {
+    if (!this.comparison) return [];
+    const { models, timesMinutes } = this.comparison;
+    return models.flatMap((one, i) => {
+      const curve = one.curves.find((c) => c.site === 'venous') ?? one.curves[0];
+      if (!curve || one.group !== 'adults' || one.model.id === this.answer.model.id) return [];
+      return [{ label: one.model.label, site: curve.site, i, line: this.answer.timesMinutes.map((t) => between(timesMinutes, curve.typical, t)) }];
+    });
+  }
+
   zoom(hours) {
     this.hours = hours;
     this.draw();
@@ -36,14 +54,15 @@ export class Curve {
   draw() {
     if (!this.answer) return;
     const colour = palette();
-    const shape = JSON.stringify([this.answer.curves.map((one) => [one.key, Boolean(one.without)]), colour('--ink')]);
-    const data = [this.answer.timesMinutes.map((t) => t / 60), ...this.answer.curves.flatMap((one) => this.lines(one))];
+    const compared = this.compared();
+    const shape = JSON.stringify([this.answer.curves.map((one) => [one.key, Boolean(one.without)]), compared.map((one) => one.label), colour('--ink')]);
+    const data = [this.answer.timesMinutes.map((t) => t / 60), ...this.answer.curves.flatMap((one) => this.lines(one)), ...compared.map((one) => one.line)];
     if (this.plot && this.shape === shape) {
       this.plot.setData(data, false);
     } else {
       this.plot?.destroy();
       this.shape = shape;
-      this.plot = new uPlot(this.options(colour), data, this.box);
+      this.plot = new uPlot(this.options(colour, compared), data, this.box);
       this.key();
     }
     this.plot.batch(() => {
@@ -57,7 +76,7 @@ export class Curve {
     return one.without ? [...bands, one.without] : bands;
   }
 
-  options(colour) {
+  options(colour, compared) {
     const series = [{}];
     const bands = [];
     for (const one of this.answer.curves) {
@@ -74,6 +93,7 @@ export class Curve {
       }
       if (one.without) series.push({ label: 'without', stroke: colour('--ink-2'), width: 1.5, points: { show: false }, dash: [4, 4] });
     }
+    for (const { i, site, label } of compared) series.push({ label, stroke: colour(modelColour(i)), width: 1.5, points: { show: false }, dash: modelDash(i, site) });
     return {
       ...this.size(),
       series,
@@ -103,6 +123,12 @@ export class Curve {
     const lines = this.answer.curves.map((one) => entry(`key-line ${one.key}`, `${capital(one.words)}, median${one.key === 'main' ? '' : ' and 90 %'}`));
     lines.splice(1, 0, entry('key-band half', '50 % of people'), entry('key-band', '90 % of people'));
     if (this.answer.curves.some((one) => one.without)) lines.push(entry('key-line without', 'The same without the other medicines'));
+    const colour = palette();
+    for (const { label, site, i } of this.compared()) {
+      const item = make('li');
+      item.append(swatch(colour(modelColour(i)), modelDash(i, site), false), `${label}, ${site}, typical`);
+      lines.push(item);
+    }
     this.place.querySelector('[data-curve-key]').replaceChildren(...lines);
   }
 
@@ -153,6 +179,15 @@ function entry(mark, words) {
   const item = make('li');
   item.append(make('span', '', mark), words);
   return item;
+}
+
+/** A curve's value at a time between two of its own. */
+function between(times, values, t) {
+  const after = times.findIndex((one) => one >= t);
+  if (after < 0) return null;
+  if (after === 0 || times[after] === t) return values[after];
+  const part = (t - times[after - 1]) / (times[after] - times[after - 1]);
+  return values[after - 1] + part * (values[after] - values[after - 1]);
 }
 
 const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);

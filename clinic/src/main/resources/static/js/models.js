@@ -3,10 +3,7 @@ import uPlot from '../lib/uplot/uPlot.esm.js';
 import { Asking } from './asking.js';
 import { badge, evidence, make, number, round, time } from './dom.js';
 import { Look } from './look.js';
-import { axes, ceiling, markEnd, onTheme, palette } from './strokes.js';
-
-const COLOURS = ['--curve-1', '--curve-2', '--curve-3', '--curve-4', '--curve-5', '--curve-6'];
-const ARTERIAL = [8, 5];
+import { axes, ceiling, markEnd, modelColour, modelDash, onTheme, palette, swatch } from './strokes.js';
 
 class Models {
   constructor(place) {
@@ -95,7 +92,7 @@ class Models {
   options(colour, shown) {
     return {
       ...this.size(),
-      series: [{}, ...shown.map(({ one, i, curve }) => ({ stroke: colour(COLOURS[i % COLOURS.length]), width: one.isDefault ? 4 : one.limits.length > 0 ? 1.25 : 2.25, dash: dash(i, curve.site), points: { show: false } }))],
+      series: [{}, ...shown.map(({ one, i, curve }) => ({ stroke: colour(modelColour(i)), width: one.isDefault ? 4 : one.limits.length > 0 ? 1.25 : 2.25, dash: modelDash(i, curve.site), points: { show: false } }))],
       legend: { show: false },
       cursor: { show: false },
       scales: { x: { time: false }, y: { auto: false } },
@@ -146,7 +143,7 @@ class Models {
     else name.append(make('span', one.model.label, 'quiet'));
     const blood = labelled(make('td'), 'Blood');
     const line = make('span', '', 'blood');
-    line.append(swatch(colour(COLOURS[i % COLOURS.length]), dash(i, curve.site), one.isDefault), curve.site);
+    line.append(swatch(colour(modelColour(i)), modelDash(i, curve.site), one.isDefault), curve.site);
     blood.append(line);
     row.append(shown, name, blood, ...[['Peak', round(curve.peakNgPerMl)], ['at', time(curve.peakMinutes)], ['Area', round(curve.areaNgHPerMl)], ['Half-life', time(curve.halfLifeMinutes)]].map(([label, words]) => labelled(make('td', words, 'num'), label)));
     return row;
@@ -172,22 +169,6 @@ class Models {
 function labelled(cell, label) {
   cell.dataset.label = label;
   return cell;
-}
-
-/** Solid or dashed by site; a second round of colours is dotted. */
-function dash(i, site) {
-  const again = i >= COLOURS.length;
-  if (site === 'arterial') return again ? [8, 3, 2, 3] : ARTERIAL;
-  return again ? [2, 3] : [];
-}
-
-function swatch(stroke, pattern, thick) {
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  const line = document.createElementNS('http://www.w3.org/2000/svg', 'line');
-  for (const [name, value] of Object.entries({ width: 28, height: 10, viewBox: '0 0 28 10', 'aria-hidden': 'true' })) svg.setAttribute(name, value);
-  for (const [name, value] of Object.entries({ x1: 0, x2: 28, y1: 5, y2: 5, stroke, 'stroke-width': thick ? 4 : 2.25, 'stroke-dasharray': pattern.join(' ') })) line.setAttribute(name, value);
-  svg.append(line);
-  return svg;
 }
 
 new Models(document.querySelector('[data-models]'));

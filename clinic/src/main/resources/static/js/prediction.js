@@ -18,10 +18,16 @@ export class Prediction {
     this.bridge = new Bridge(place);
     this.look = new Look(place.querySelector('[data-look]'), () => this.ask());
     this.asking = new Asking('/predictions', (answer) => this.heard(answer), (words) => this.away(words));
+    this.askingModels = new Asking('/predictions/comparison', (answer) => { if (this.wantsModels) this.curve.compare(answer); }, () => this.curve.compare(null));
     this.askingEffects = new Asking('/predictions', (answer) => this.heardEffects(answer), () => {});
     for (const zoom of place.querySelectorAll('[name="zoom"]')) zoom.addEventListener('change', () => this.zoom(Number(zoom.value)));
     for (const also of place.querySelectorAll('[data-also]')) also.addEventListener('change', () => this.ask());
+    place.querySelector('[data-models-wanted]').addEventListener('change', () => { if (!this.wantsModels) this.curve.compare(null); this.ask(); });
     place.querySelector('[data-effects-wanted]').addEventListener('change', () => { if (!this.wantsEffects) this.effects.hide(); this.ask(); });
+  }
+
+  get wantsModels() {
+    return this.place.querySelector('[data-models-wanted]').checked;
   }
 
   /** The order changed. */
@@ -55,6 +61,7 @@ export class Prediction {
     this.compareLink(question);
     this.bridge.from(question, `of ${this.look.choice.dataset.words}${question.minutes > 0 ? ` over ${question.minutes} min` : ''}`);
     clearTimeout(this.later);
+    if (this.wantsModels) this.askingModels.ask({ ...question, curves: [], model: null, with: [] });
     if (this.wantsEffects) this.later = setTimeout(() => this.askingEffects.ask({ ...question, curves: [], effects: true }), EFFECTS_MS);
   }
 

@@ -10,6 +10,28 @@ export const STROKES = {
 
 export const ORDER = Object.keys(STROKES);
 
+const MODEL_COLOURS = ['--curve-1', '--curve-2', '--curve-3', '--curve-4', '--curve-5', '--curve-6'];
+
+/** The colour of the published model with this number. */
+export const modelColour = (i) => MODEL_COLOURS[i % MODEL_COLOURS.length];
+
+/** Solid or dashed by site; a second round of colours is dotted. */
+export function modelDash(i, site) {
+  const again = i >= MODEL_COLOURS.length;
+  if (site === 'arterial') return again ? [8, 3, 2, 3] : [8, 5];
+  return again ? [2, 3] : [];
+}
+
+/** A piece of a line, for a key or a table. */
+export function swatch(stroke, pattern, thick) {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  const line = document.createElementNS('http://www.w3.org/2000/svg', 'line');
+  for (const [name, value] of Object.entries({ width: 28, height: 10, viewBox: '0 0 28 10', 'aria-hidden': 'true' })) svg.setAttribute(name, value);
+  for (const [name, value] of Object.entries({ x1: 0, x2: 28, y1: 5, y2: 5, stroke, 'stroke-width': thick ? 4 : 2.25, 'stroke-dasharray': pattern.join(' ') })) line.setAttribute(name, value);
+  svg.append(line);
+  return svg;
+}
+
 /** Reads tokens of the theme that is on now. */
 export function palette() {
   const css = getComputedStyle(document.documentElement);

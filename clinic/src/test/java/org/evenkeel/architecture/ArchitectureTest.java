@@ -110,7 +110,11 @@ class ArchitectureTest {
                         dependency.getTargetClass().getBaseComponentType().getPackageName();
                 boolean numerics = room(javaClass).equals("pharmacology")
                         && (target.startsWith("org.hipparchus") || target.startsWith("jdk.incubator.vector"));
-                if (!target.isEmpty() && !numerics && PURE_MAY_USE.stream().noneMatch(target::startsWith)) {
+                boolean marker = dependency.getTargetClass().getName().equals("java.io.Serializable");
+                if (!target.isEmpty()
+                        && !numerics
+                        && !marker
+                        && PURE_MAY_USE.stream().noneMatch(target::startsWith)) {
                     wrong.add(javaClass.getName() + " -> " + target);
                 }
             }

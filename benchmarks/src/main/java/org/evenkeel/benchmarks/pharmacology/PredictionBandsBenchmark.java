@@ -52,9 +52,9 @@ public class PredictionBandsBenchmark {
             .infuse(BaseDose.ofMg(33), Duration.ofMinutes(37))
             .build();
 
-    /** All three concentrations of the default model. */
+    /** Every concentration that the default model predicts as a whole: four. */
     @Benchmark
-    public PredictionBands threeBands() {
+    public PredictionBands allBands() {
         return predictor.bands(programme, subject, people, grid);
     }
 

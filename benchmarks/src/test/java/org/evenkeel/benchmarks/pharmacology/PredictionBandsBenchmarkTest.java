@@ -18,10 +18,10 @@ class PredictionBandsBenchmarkTest {
 
     @Test
     void the_timed_bands_are_whole_and_agree_with_each_other() {
-        PredictionBands three = benchmark.threeBands();
-        assertThat(three.bands()).hasSize(3);
-        assertThat(three.timesMinutes()).hasSize(157);
-        ConcentrationBand venous = three.band(VENOUS);
+        PredictionBands all = benchmark.allBands();
+        assertThat(all.bands()).hasSize(4);
+        assertThat(all.timesMinutes()).hasSize(157);
+        ConcentrationBand venous = all.band(VENOUS);
         assertThat(venous.peak().medianNgPerMl()).isBetween(150.0, 250.0);
         assertThat(benchmark.oneBand().band(VENOUS).medianNgPerMl()).isEqualTo(venous.medianNgPerMl());
         assertThat(benchmark.typical().ngPerMl(VENOUS)[20]).isBetween(150.0, 250.0);

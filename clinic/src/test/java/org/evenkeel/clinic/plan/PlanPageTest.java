@@ -37,6 +37,9 @@ class PlanPageTest extends BrowserTest {
         page.getByText("Norketamine", new Page.GetByTextOptions().setExact(true))
                 .click();
         page.locator("input[name=zoom][value='24']").check();
+        page.locator("[data-models-wanted]").check();
+        assertThat(page.locator("[data-curve-key]")).containsText("Clements 1981, venous, typical");
+        assertThat(page.locator("[data-curve-key]")).containsText("Domino 1982");
         page.getByText("As a table").click();
         assertThat(page.locator("[data-curve-table]")).containsText("Norketamine in venous plasma");
         look(page, "plan-order");
