@@ -13,8 +13,15 @@ export class Asking {
   }
 
   ask(question) {
+    this.dropped = false;
     this.waiting = question;
     if (!this.busy) this.next();
+  }
+
+  /** What was asked is wanted no more; an answer that is still under way is not heard. */
+  drop() {
+    this.dropped = true;
+    this.waiting = null;
   }
 
   async next() {
@@ -25,6 +32,7 @@ export class Asking {
       try {
         const answer = await send(this.url, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(question) });
         const body = await answer.json();
+        if (this.dropped) continue;
         if (answer.ok) this.heard(body, question);
         else this.refused(body.detail ?? null);
       } catch {

@@ -36,7 +36,10 @@ class Models {
   ask() {
     const doses = this.look.question();
     const age = number(this.input('ageYears').value);
-    if (doses) this.asking.ask({ ...doses, weightKg: number(this.input('weightKg').value) || null, ageYears: age >= 0 ? age : null });
+    if (!doses) {
+      this.asking.drop();
+      this.away('Enter dose and duration as numbers above 0.');
+    } else this.asking.ask({ ...doses, weightKg: number(this.input('weightKg').value) || null, ageYears: age >= 0 ? age : null });
   }
 
   heard(answer) {

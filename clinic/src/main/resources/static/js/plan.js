@@ -49,7 +49,7 @@ function work() {
   const minutes = number('infusionMinutes');
   const kg = Number(place.dataset.weightKg);
   const words = form.querySelector('[data-working]');
-  if (!(mgPerKg > 0) || !(minutes > 0)) { words.textContent = 'Enter dose and duration as numbers.'; return; }
+  if (!(mgPerKg > 0) || !(minutes > 0)) { words.textContent = 'Enter dose and duration as numbers.'; prediction?.noOrder('Enter dose and duration as numbers.'); return; }
   if (!(kg > 0)) { words.textContent = 'No dose in mg without a recent weight.'; return; }
   const mg = Math.round(mgPerKg * kg);
   const strong = document.createElement('strong');

@@ -30,6 +30,18 @@ export class Prediction {
     return this.place.querySelector('[data-models-wanted]').checked;
   }
 
+  /** The order can't be read. */
+  noOrder(words) {
+    this.ordered = null;
+    if (this.look.ordered) this.unread(words);
+  }
+
+  /** What is typed can't be read: the curve is of what stood there before. */
+  unread(words) {
+    this.asking.drop();
+    if (this.curve.answer) this.away(words);
+  }
+
   /** The order changed. */
   order(mg, minutes) {
     this.ordered = { dose: mg, doseUnit: 'mg', minutes };
@@ -56,7 +68,10 @@ export class Prediction {
 
   ask() {
     const question = this.question();
-    if (!question) return;
+    if (!question) {
+      if (!this.look.ordered) this.unread('Enter dose and duration as numbers above 0.');
+      return;
+    }
     this.asking.ask(question);
     this.compareLink(question);
     this.bridge.from(question, `of ${this.look.choice.dataset.words}${question.minutes > 0 ? ` over ${question.minutes} min` : ''}`);

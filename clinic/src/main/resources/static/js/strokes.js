@@ -75,6 +75,6 @@ export function markEnd(plot, colour, minutes) {
   ctx.fillStyle = colour('--ink-2');
   ctx.font = `${13 * devicePixelRatio}px ${colour('--font')}`;
   ctx.textAlign = 'left';
-  ctx.fillText('dose is in', end + 6 * devicePixelRatio, bbox.top + 16 * devicePixelRatio);
+  ctx.fillText('dose is in', end + 6 * devicePixelRatio, bbox.top + bbox.height - 6 * devicePixelRatio);
   ctx.restore();
 }

@@ -199,6 +199,7 @@ public final class TestModels {
     private void route(Route route, Input... inputs) {
         routes.add(new RouteModel(
                 route,
+                Optional.empty(),
                 List.of(inputs),
                 Optional.empty(),
                 range(0.05, 2, "mg/kg"),

@@ -75,7 +75,7 @@ final class Questions {
                             ? "No model of " + drug.words() + " by the " + route.words() + " route is known."
                             : "There is no model \"" + shortened(named) + "\".");
         }
-        if (!model.get().describes(drug) || model.get().route(route).isEmpty()) {
+        if (!model.get().describes(drug, route)) {
             return new Refused(
                     "model",
                     "The model " + model.get().id() + " does not describe " + drug.words() + " by the " + route.words()

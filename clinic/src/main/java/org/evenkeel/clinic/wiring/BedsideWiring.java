@@ -6,11 +6,11 @@ import org.evenkeel.clinic.ClinicSettings;
 import org.evenkeel.clinic.desk.ChartDesk;
 import org.evenkeel.clinic.individual.PatientPharmacology;
 import org.evenkeel.clinic.page.Pages;
+import org.evenkeel.clinic.prediction.PredictionController;
 import org.evenkeel.clinic.security.SecondPerson;
 import org.evenkeel.clinic.session.BedsideController;
 import org.evenkeel.clinic.session.BedsideCurves;
 import org.evenkeel.clinic.session.BedsideDesk;
-import org.evenkeel.clinic.session.EngineWarmUp;
 import org.evenkeel.clinic.session.Monitor;
 import org.evenkeel.clinic.session.SampledMonitor;
 import org.evenkeel.clinic.session.SessionHeader;
@@ -57,9 +57,9 @@ class BedsideWiring {
         return PatientPharmacology.of(models.defaultModel(), effects.knowledge(), settings.zone());
     }
 
-    @Bean(initMethod = "start")
-    EngineWarmUp engineWarmUp(SessionPredictor predictor, PatientPharmacology patients) {
-        return new EngineWarmUp(predictor, patients);
+    @Bean
+    EngineWarmUp engineWarmUp(PredictionController planner, SessionPredictor predictor, PatientPharmacology patients) {
+        return new EngineWarmUp(planner, predictor, patients);
     }
 
     @Bean

@@ -18,8 +18,6 @@ import org.evenkeel.knowledge.models.ModelLibrary;
 import org.evenkeel.pharmacology.bridge.RouteBridge;
 import org.evenkeel.pharmacology.effect.AcuteEffects;
 import org.evenkeel.pharmacology.interaction.InteractionCatalogue;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -58,11 +56,6 @@ class PlanningWiring {
     PredictionController predictionController(
             ModelLibrary models, AcuteEffects effects, InteractionCatalogue interactions, RouteBridge bridge) {
         return new PredictionController(models, effects, interactions, bridge);
-    }
-
-    @Bean
-    ApplicationListener<ApplicationReadyEvent> warmUp(PredictionController predictions) {
-        return _ -> Thread.ofVirtual().name("warm-up-predictions").start(predictions::warmUp);
     }
 
     @Bean

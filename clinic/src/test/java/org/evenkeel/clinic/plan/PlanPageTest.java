@@ -54,8 +54,12 @@ class PlanPageTest extends BrowserTest {
         assertThat(page.locator("[data-others]")).containsText("clarithromycin");
         page.getByLabel("Drug and route").selectOption("ketamine.oral");
         assertThat(page.locator("[data-look-only]")).containsText("To look at only");
+        page.getByLabel("Dose looked at", exact()).fill("sixty");
+        assertThat(page.locator("[data-curve-away]")).containsText("Enter dose and duration as numbers");
+        assertThat(page.locator("[data-curve-box]")).hasClass(java.util.regex.Pattern.compile("curve-stale"));
         page.getByLabel("Dose looked at", exact()).fill("60");
         waitForCurve(page, 60);
+        assertThat(page.locator("[data-curve-away]")).isHidden();
         assertThat(page.locator("[data-others]")).containsText("Oral exposure x2.6 with clarithromycin");
         assertThat(page.locator("[data-curve-key]")).containsText("without the other medicines");
         String with = page.locator("[data-curve-words]").textContent();

@@ -96,7 +96,7 @@ public final class ModelLibrary {
         CompartmentModel model = byId.get(id);
         if (model == null) {
             map.problem("model", "is \"" + id + "\", which does not exist; known: " + byId.keySet());
-        } else if (!model.describes(drug) || model.route(route).isEmpty()) {
+        } else if (!model.describes(drug, route)) {
             map.problem("model", "does not describe " + drug.words() + " by the " + route.words() + " route");
         }
         return new DefaultModel(drug, route, id, reason, map.evidence());
@@ -130,7 +130,7 @@ public final class ModelLibrary {
         List<CompartmentModel> found = new ArrayList<>();
         defaultFor(drug, route).ifPresent(found::add);
         byId.values().stream()
-                .filter(m -> m.describes(drug) && m.route(route).isPresent() && !found.contains(m))
+                .filter(m -> m.describes(drug, route) && !found.contains(m))
                 .forEach(found::add);
         return found;
     }

@@ -12,9 +12,11 @@ import org.evenkeel.pharmacology.model.Input;
 import org.evenkeel.pharmacology.model.RouteModel;
 import org.evenkeel.pharmacology.model.ValidRange;
 import org.evenkeel.pharmacology.quantity.Unit;
+import org.evenkeel.pharmacology.substance.Drug;
 
 /** A route of a model before it knows which. */
 record RouteReader(
+        Optional<Drug> only,
         List<Input> inputs,
         Optional<RouteModel.Devices> devices,
         ValidRange dose,
@@ -23,6 +25,7 @@ record RouteReader(
         Evidence evidence) {
 
     static RouteReader read(YamlMap map) {
+        Optional<Drug> only = map.optionalChoice("only", Drug.class);
         List<Input> inputs = map.maps("inputs", RouteReader::input);
         Optional<Double> deviceMg = map.optionalQuantity("device", Unit.of("mg"));
         List<Input> later = map.optionalMaps("later-devices", RouteReader::input);
@@ -35,6 +38,7 @@ record RouteReader(
             throw new IllegalArgumentException("\"device\" and \"later-devices\" belong together");
         }
         return new RouteReader(
+                only,
                 inputs,
                 deviceMg.map(mg -> new RouteModel.Devices(mg, later)),
                 dose.get(),
@@ -54,6 +58,6 @@ record RouteReader(
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("\"" + name + "\" is not a route; known: "
                         + Arrays.stream(Route.values()).map(Route::words).toList()));
-        return new RouteModel(route, inputs, devices, dose, rate, cautions, evidence);
+        return new RouteModel(route, only, inputs, devices, dose, rate, cautions, evidence);
     }
 }

@@ -101,6 +101,17 @@ class ModelLibraryTest {
     }
 
     @Test
+    void a_composite_with_a_racemic_spray_does_not_answer_for_the_esketamine_spray() {
+        ModelLibrary models = ModelLibrary.load();
+        assertThat(models.modelsFor(Drug.S_KETAMINE, Route.INTRANASAL))
+                .extracting(CompartmentModel::id)
+                .containsExactly("perez-ruixo-2021");
+        assertThat(models.modelsFor(Drug.RACEMIC_KETAMINE, Route.INTRANASAL))
+                .extracting(CompartmentModel::id)
+                .containsExactly("ketamine-core-2", "ketamine-core-1");
+    }
+
+    @Test
     void other_catalogues_names_of_models_are_known() {
         List<String> names = ModelLibrary.load().models().stream()
                 .flatMap(m -> Stream.concat(Stream.of(m.id()), m.description().alsoKnownAs().stream()))

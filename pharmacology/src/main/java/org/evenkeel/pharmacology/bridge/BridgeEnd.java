@@ -17,7 +17,7 @@ public record BridgeEnd(Drug drug, Route route, double durationMinutes, Compartm
         if (!(durationMinutes >= 0) || !Double.isFinite(durationMinutes)) {
             throw new IllegalArgumentException("a dose is given over 0 min or longer, not over " + durationMinutes);
         }
-        if (!model.describes(drug) || model.route(route).isEmpty()) {
+        if (!model.describes(drug, route)) {
             throw new IllegalArgumentException(
                     "model " + model.id() + " does not know " + route.words() + " " + drug.words());
         }

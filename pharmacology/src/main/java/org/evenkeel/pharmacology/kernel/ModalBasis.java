@@ -8,7 +8,6 @@ package org.evenkeel.pharmacology.kernel;
 final class ModalBasis {
 
     private static final double LEAST_RELATIVE_GAP = 1e-6;
-    private static final double BALANCE_TOLERANCE = 1e-12;
 
     final double[] eigenvaluePerMin;
     /** Column k: the amounts of mode k. */
@@ -17,9 +16,7 @@ final class ModalBasis {
     final double[][] left;
 
     private final Blocks blocks;
-    private final double[][][] blockMatrix;
-    private final double[][][] blockVectors;
-    private final double[] scale;
+    private final BlockModes inBlocks;
     private final double[][] w;
     private final double[][] wInverse;
     private final double[][] t;
@@ -29,30 +26,21 @@ final class ModalBasis {
     /** For matrices whose states are in the order of {@code blocks}. */
     ModalBasis(Blocks blocks, int n) {
         this.blocks = blocks;
-        eigenvaluePerMin = new double[n];
+        inBlocks = new BlockModes(blocks);
+        eigenvaluePerMin = inBlocks.eigenvaluePerMin;
+        w = inBlocks.w;
+        wInverse = inBlocks.wInverse;
         right = new double[n][n];
         left = new double[n][n];
-        scale = new double[n];
-        w = new double[n][n];
-        wInverse = new double[n][n];
         t = new double[n][n];
         v = new double[n][n];
         vInverse = new double[n][n];
-        blockMatrix = new double[blocks.count()][][];
-        blockVectors = new double[blocks.count()][][];
-        for (int block = 0; block < blocks.count(); block++) {
-            int size = blocks.end(block) - blocks.start(block);
-            blockMatrix[block] = new double[size][size];
-            blockVectors[block] = new double[size][size];
-        }
     }
 
     /** Whether {@code a} has modes that can be told apart; they are in the fields afterwards. */
     boolean solve(double[][] a) {
-        for (int block = 0; block < blocks.count(); block++) {
-            if (!diagonaliseBlock(a, block)) {
-                return false;
-            }
+        if (!inBlocks.solve(a)) {
+            return false;
         }
         multiply(a, w, right);
         multiply(wInverse, right, t);
@@ -69,61 +57,6 @@ final class ModalBasis {
         multiply(w, v, right);
         multiply(vInverse, wInverse, left);
         return true;
-    }
-
-    private boolean diagonaliseBlock(double[][] a, int block) {
-        int start = blocks.start(block);
-        int n = blocks.end(block) - start;
-        if (n == 1) {
-            eigenvaluePerMin[start] = a[start][start];
-            w[start][start] = 1;
-            wInverse[start][start] = 1;
-            return true;
-        }
-        balance(a, start, n);
-        double[][] s = blockMatrix[block];
-        double[][] u = blockVectors[block];
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                u[i][j] = i == j ? 1 : 0;
-                s[i][j] = a[start + i][start + j] * scale[start + j] / scale[start + i];
-            }
-        }
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < i; j++) {
-                if (!(Math.abs(s[i][j] - s[j][i]) <= BALANCE_TOLERANCE * Math.abs(s[i][j] + s[j][i]))) {
-                    return false;
-                }
-            }
-        }
-        SymmetricEigen.diagonalise(s, u);
-        for (int i = 0; i < n; i++) {
-            eigenvaluePerMin[start + i] = s[i][i];
-            for (int j = 0; j < n; j++) {
-                w[start + i][start + j] = scale[start + i] * u[i][j];
-                wInverse[start + j][start + i] = u[i][j] / scale[start + i];
-            }
-        }
-        return true;
-    }
-
-    /** Scales that make the block symmetric if anything does, found by walking its exchanges from the first state. */
-    private void balance(double[][] a, int start, int n) {
-        for (int i = 0; i < n; i++) {
-            scale[start + i] = i == 0 ? 1 : 0;
-        }
-        for (int round = 1; round < n; round++) {
-            for (int i = start; i < start + n; i++) {
-                for (int j = start; j < start + n; j++) {
-                    if (scale[i] > 0 && scale[j] == 0 && a[j][i] > 0 && a[i][j] > 0) {
-                        scale[j] = scale[i] * Math.sqrt(a[j][i] / a[i][j]);
-                    }
-                }
-            }
-        }
-        for (int i = start; i < start + n; i++) {
-            scale[i] = scale[i] > 0 ? scale[i] : 1;
-        }
     }
 
     /**

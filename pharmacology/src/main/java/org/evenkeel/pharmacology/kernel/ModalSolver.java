@@ -7,19 +7,16 @@ package org.evenkeel.pharmacology.kernel;
 final class ModalSolver {
 
     private static final double LEAST_RELATIVE_GAP = 1e-6;
-    private static final double BALANCE_TOLERANCE = 1e-12;
 
     private final Blocks blocks;
     private final int[] channels;
     private final int[] outputStates;
+    private final BlockModes inBlocks;
+    private final double[] eigenvalue;
     private final double[][] w;
     private final double[][] wInverse;
     private final double[][] t;
     private final double[][] v;
-    private final double[] eigenvalue;
-    private final double[] scale;
-    private final double[][][] symmetric;
-    private final double[][][] rotation;
     /** -eigenvalues, 1/min. */
     final double[] decayPerMin;
     /** What 1 mg in a channel adds to a mode. */
@@ -39,19 +36,12 @@ final class ModalSolver {
         this.blocks = blocks;
         this.channels = channels;
         this.outputStates = outputStates;
-        w = new double[n][n];
-        wInverse = new double[n][n];
+        inBlocks = new BlockModes(blocks);
+        eigenvalue = inBlocks.eigenvaluePerMin;
+        w = inBlocks.w;
+        wInverse = inBlocks.wInverse;
         t = new double[n][n];
         v = new double[n][n];
-        eigenvalue = new double[n];
-        scale = new double[n];
-        symmetric = new double[n + 1][][];
-        rotation = new double[n + 1][][];
-        for (int block = 0; block < blocks.count(); block++) {
-            int size = blocks.end(block) - blocks.start(block);
-            symmetric[size] = new double[size][size];
-            rotation[size] = new double[size][size];
-        }
         decayPerMin = new double[n];
         modeOfChannel = new double[channels.length][n];
         ngPerMlOfMode = new double[outputStates.length][n];
@@ -65,10 +55,8 @@ final class ModalSolver {
      * @return false when the modes can't be told apart safely; then the results are of no use
      */
     boolean solve(double[][] a, double[] ngPerMlOfMg) {
-        for (int block = 0; block < blocks.count(); block++) {
-            if (!diagonalise(a, blocks.start(block), blocks.end(block))) {
-                return false;
-            }
+        if (!inBlocks.solve(a)) {
+            return false;
         }
         couple(a);
         for (int k = 0; k < eigenvalue.length; k++) {
@@ -86,61 +74,6 @@ final class ModalSolver {
             }
         }
         return true;
-    }
-
-    private boolean diagonalise(double[][] a, int start, int end) {
-        int n = end - start;
-        if (n == 1) {
-            eigenvalue[start] = a[start][start];
-            w[start][start] = 1;
-            wInverse[start][start] = 1;
-            return true;
-        }
-        balance(a, start, n);
-        double[][] s = symmetric[n];
-        double[][] u = rotation[n];
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                u[i][j] = i == j ? 1 : 0;
-                s[i][j] = a[start + i][start + j] * scale[start + j] / scale[start + i];
-            }
-        }
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < i; j++) {
-                if (Math.abs(s[i][j] - s[j][i]) > BALANCE_TOLERANCE * Math.abs(s[i][j] + s[j][i])) {
-                    return false;
-                }
-            }
-        }
-        SymmetricEigen.diagonalise(s, u);
-        for (int i = 0; i < n; i++) {
-            eigenvalue[start + i] = s[i][i];
-            for (int j = 0; j < n; j++) {
-                w[start + i][start + j] = scale[start + i] * u[i][j];
-                wInverse[start + j][start + i] = u[i][j] / scale[start + i];
-            }
-        }
-        return true;
-    }
-
-    /** Scales that make the block symmetric if anything does, found by walking its exchanges from the first state. */
-    private void balance(double[][] a, int start, int n) {
-        scale[start] = 1;
-        for (int i = 1; i < n; i++) {
-            scale[start + i] = 0;
-        }
-        for (int round = 1; round < n; round++) {
-            for (int i = start; i < start + n; i++) {
-                for (int j = start; j < start + n; j++) {
-                    if (scale[i] > 0 && scale[j] == 0 && a[j][i] > 0 && a[i][j] > 0) {
-                        scale[j] = scale[i] * Math.sqrt(a[j][i] / a[i][j]);
-                    }
-                }
-            }
-        }
-        for (int i = start; i < start + n; i++) {
-            scale[i] = scale[i] > 0 ? scale[i] : 1;
-        }
     }
 
     /** T = W^-1 A W below the diagonal blocks. */

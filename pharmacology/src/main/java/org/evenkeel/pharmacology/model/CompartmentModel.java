@@ -112,6 +112,14 @@ public record CompartmentModel(
                 || (other == Drug.S_KETAMINE && drug() == Drug.RACEMIC_KETAMINE && enantiomers.isPresent());
     }
 
+    /** Whether the model can say what becomes of a drug given by a route. */
+    public boolean describes(Drug other, Route route) {
+        return describes(other)
+                && route(route)
+                        .filter(r -> r.only().isEmpty() || r.only().get() == other)
+                        .isPresent();
+    }
+
     /** How a dose by {@code route} is taken up; empty when the model does not know. */
     public Optional<RouteModel> route(Route route) {
         return routes.stream().filter(r -> r.route() == route).findFirst();

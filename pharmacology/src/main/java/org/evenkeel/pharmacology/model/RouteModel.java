@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.evenkeel.pharmacology.dosing.Route;
 import org.evenkeel.pharmacology.evidence.Evidence;
+import org.evenkeel.pharmacology.substance.Drug;
 
 /**
  * How a model takes up a dose given by one route.
  *
  * @param route the route
+ * @param only the one drug that it is known for; empty for every drug that the model describes
  * @param inputs the ways by which a dose enters, side by side
  * @param devices for a spray that is counted in devices
  * @param dose the doses for which the route may be used, in mg or mg/kg as its words say
@@ -18,6 +20,7 @@ import org.evenkeel.pharmacology.evidence.Evidence;
  */
 public record RouteModel(
         Route route,
+        Optional<Drug> only,
         List<Input> inputs,
         Optional<Devices> devices,
         ValidRange dose,

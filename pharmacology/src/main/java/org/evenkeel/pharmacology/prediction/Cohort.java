@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.evenkeel.pharmacology.dosing.DosingRegimen;
+import org.evenkeel.pharmacology.dosing.Route;
 import org.evenkeel.pharmacology.kernel.DosedNetwork;
 import org.evenkeel.pharmacology.kernel.Walk;
 import org.evenkeel.pharmacology.model.CompartmentModel;
@@ -75,6 +76,12 @@ final class Cohort {
     private Cohort(
             CompartmentModel any, DosingRegimen regimen, Subject subject, Population people, List<Measurand> wanted) {
         CompartmentModel model = any.forDrug(regimen.drug());
+        for (Route route : regimen.routes()) {
+            if (!any.describes(regimen.drug(), route)) {
+                throw new IllegalArgumentException("model " + any.id() + " does not describe "
+                        + regimen.drug().words() + " by the " + route.words() + " route");
+            }
+        }
         List<Measurand> wholes = new ArrayList<>();
         rows = wanted.stream().map(asked -> row(model, asked, wholes)).toList();
         whole = new Half(model, regimen, subject, wholes);

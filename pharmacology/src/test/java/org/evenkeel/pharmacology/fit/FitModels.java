@@ -98,6 +98,7 @@ final class FitModels {
         RouteModel vein = core.routes().getFirst();
         RouteModel spray = new RouteModel(
                 Route.INTRANASAL,
+                Optional.empty(),
                 List.of(nose, gut),
                 Optional.empty(),
                 vein.dose(),

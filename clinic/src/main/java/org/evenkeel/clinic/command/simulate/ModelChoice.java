@@ -71,6 +71,12 @@ record ModelChoice(
             throw new BadArgumentException(
                     "--model", model.id() + " does not know the " + route.words() + " route; able: " + instead);
         }
+        if (!model.describes(drug, route)) {
+            throw new BadArgumentException(
+                    "--model",
+                    model.id() + " knows the " + route.words() + " route for another drug than " + drug.words()
+                            + "; able: " + instead);
+        }
         return model;
     }
 

@@ -1,7 +1,9 @@
-package org.evenkeel.clinic.session;
+package org.evenkeel.clinic.wiring;
 
 import java.time.Duration;
 import org.evenkeel.clinic.individual.PatientPharmacology;
+import org.evenkeel.clinic.prediction.PredictionController;
+import org.evenkeel.clinic.session.SessionPredictor;
 import org.evenkeel.pharmacology.dosing.BaseDose;
 import org.evenkeel.pharmacology.dosing.InfusionProgramme;
 import org.evenkeel.pharmacology.effect.SessionNumber;
@@ -10,35 +12,41 @@ import org.evenkeel.pharmacology.model.Subject;
 import org.evenkeel.pharmacology.model.Weight;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 
 /**
- * Runs the pharmacology for somebody who does not exist while the clinic starts, so that the first patient's curves come
+ * Runs the pharmacology for somebody who does not exist once the clinic is open, so that the first patient's curves come
  * from compiled code. In the background; nothing waits for it and nothing needs it.
  */
-public final class EngineWarmUp {
+final class EngineWarmUp implements ApplicationListener<ApplicationReadyEvent> {
+
     private static final Logger LOG = LoggerFactory.getLogger(EngineWarmUp.class);
     private static final int ROUNDS = 4;
 
-    private final SessionPredictor predictor;
+    private final PredictionController planner;
+    private final SessionPredictor sessions;
     private final PatientPharmacology patients;
 
-    public EngineWarmUp(SessionPredictor predictor, PatientPharmacology patients) {
-        this.predictor = predictor;
+    EngineWarmUp(PredictionController planner, SessionPredictor sessions, PatientPharmacology patients) {
+        this.planner = planner;
+        this.sessions = sessions;
         this.patients = patients;
     }
 
-    /** Begins, and returns at once. */
-    public void start() {
+    @Override
+    public void onApplicationEvent(ApplicationReadyEvent ready) {
         Thread.ofPlatform().daemon().name("warm-up").start(this::run);
     }
 
     private void run() {
         try {
+            planner.warmUp();
             for (int round = 1; round <= ROUNDS; round++) {
                 // Another dose each time: the same one would be answered from memory.
                 InfusionProgramme programme = InfusionProgramme.constant(
-                        predictor.model().drug(), BaseDose.ofMg(30 + round), Duration.ofMinutes(40));
-                predictor.of(programme, new Subject(Weight.ofKg(70), Age.ofYears(40)), SessionNumber.of(round));
+                        sessions.model().drug(), BaseDose.ofMg(30 + round), Duration.ofMinutes(40));
+                sessions.of(programme, new Subject(Weight.ofKg(70), Age.ofYears(40)), SessionNumber.of(round));
                 patients.rehearse();
             }
         } catch (RuntimeException failure) {
