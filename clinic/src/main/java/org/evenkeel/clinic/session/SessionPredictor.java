@@ -41,6 +41,7 @@ public final class SessionPredictor {
     private static final int SHOWN_AFTER_MINUTES = 120;
     private static final int KEPT = 200;
     private static final double SOME_MG = 35;
+    private static final int SOME_MINUTES = 40;
     private static final double SOME_KG = 70;
     private static final double SOME_YEARS = 40;
     /** Enough for bands of an effect, whose spread is wide, and half the time of the usual thousand. */
@@ -80,6 +81,15 @@ public final class SessionPredictor {
                 .flatMap(e -> typical.band(e).stream())
                 .map(b -> EffectNote.of(b, effects.knowledge()))
                 .toList();
+    }
+
+    /** Predicts for somebody who does not exist; another {@code round}, another dose, so that nothing comes from memory. */
+    public void rehearse(int round) {
+        BaseDose dose = BaseDose.ofMg(SOME_MG + round);
+        of(
+                InfusionProgramme.constant(model().drug(), dose, Duration.ofMinutes(SOME_MINUTES)),
+                new Subject(Weight.ofKg(SOME_KG), Age.ofYears(SOME_YEARS)),
+                SessionNumber.of(round));
     }
 
     Predicted of(InfusionProgramme programme, Subject subject, SessionNumber session) {

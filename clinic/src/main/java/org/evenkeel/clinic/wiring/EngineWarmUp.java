@@ -1,15 +1,8 @@
 package org.evenkeel.clinic.wiring;
 
-import java.time.Duration;
 import org.evenkeel.clinic.individual.PatientPharmacology;
 import org.evenkeel.clinic.prediction.PredictionController;
 import org.evenkeel.clinic.session.SessionPredictor;
-import org.evenkeel.pharmacology.dosing.BaseDose;
-import org.evenkeel.pharmacology.dosing.InfusionProgramme;
-import org.evenkeel.pharmacology.effect.SessionNumber;
-import org.evenkeel.pharmacology.model.Age;
-import org.evenkeel.pharmacology.model.Subject;
-import org.evenkeel.pharmacology.model.Weight;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -43,10 +36,7 @@ final class EngineWarmUp implements ApplicationListener<ApplicationReadyEvent> {
         try {
             planner.warmUp();
             for (int round = 1; round <= ROUNDS; round++) {
-                // Another dose each time: the same one would be answered from memory.
-                InfusionProgramme programme = InfusionProgramme.constant(
-                        sessions.model().drug(), BaseDose.ofMg(30 + round), Duration.ofMinutes(40));
-                sessions.of(programme, new Subject(Weight.ofKg(70), Age.ofYears(40)), SessionNumber.of(round));
+                sessions.rehearse(round);
                 patients.rehearse();
             }
         } catch (RuntimeException failure) {
