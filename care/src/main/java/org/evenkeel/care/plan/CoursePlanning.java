@@ -159,7 +159,8 @@ public final class CoursePlanning {
                 sessions + " sessions",
                 "A first course has " + course.sessions() + " sessions; more than " + course.reasonAboveSessions()
                         + " need a reason, more than " + course.stopAboveSessions() + " are a stop.",
-                List.of(new Trigger(sessions + " sessions planned", Optional.empty(), Optional.empty())),
+                List.of(new Trigger(
+                        "Sessions planned", Integer.toString(sessions), Optional.empty(), Optional.empty())),
                 List.of(),
                 course.evidence(),
                 Optional.empty(),

@@ -187,7 +187,7 @@ public final class DoseCheck {
                 "No ceiling for this treatment",
                 "The table of ceilings has no row for " + what
                         + ". Without one no dose can be ordered; no ceiling of another treatment is borrowed.",
-                List.of(new Trigger(what, Optional.empty(), Optional.empty())),
+                List.of(new Trigger(what, "", Optional.empty(), Optional.empty())),
                 List.of(),
                 HOUSE,
                 Optional.empty(),
@@ -220,7 +220,7 @@ public final class DoseCheck {
                 Outcome.FIRES,
                 title,
                 words,
-                List.of(new Trigger(fact, Optional.empty(), Optional.empty())),
+                List.of(new Trigger(fact, "", Optional.empty(), Optional.empty())),
                 List.of(),
                 evidence,
                 Optional.empty(),

@@ -12,11 +12,14 @@ final class Consents {
     static Evaluated lacking(ConsentLacking c, RuleContext context) {
         Charted<ConsentGiven> given = context.chart().assessment().consents().get(c.document());
         if (given == null) {
-            return Evaluated.yes(Trigger.of("No consent to " + c.document() + " is on file"));
+            return Evaluated.yes(Trigger.of("Consent to " + c.document(), "none on file"));
         }
         String version = given.content().documentVersion();
         return Evaluated.of(
                 !version.equals(c.version()),
-                Trigger.of("Consent to version " + version + "; the present version is " + c.version(), given));
+                Trigger.of(
+                        "Consent to " + c.document(),
+                        "version " + version + "; the present version is " + c.version(),
+                        given));
     }
 }

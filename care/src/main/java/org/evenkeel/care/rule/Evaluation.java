@@ -12,6 +12,9 @@ import org.evenkeel.care.rule.Finding.Outcome;
 
 /** Asks rules of a chart. Pure: the same chart, rules and moment always give the same findings. */
 public final class Evaluation {
+    private static final Comparator<Finding> STRONGEST_FIRST =
+            Comparator.comparing(Finding::outcome).thenComparing(Finding::severity);
+
     private final RuleBook book;
     private final RuleContext context;
 
@@ -30,8 +33,8 @@ public final class Evaluation {
         Evaluation evaluation = new Evaluation(book, context);
         List<Finding> findings = new ArrayList<>();
         Map<String, Finding> strongestOfGroup = new LinkedHashMap<>();
-        for (Rule rule : book.asked(stage, context.scope())) {
-            Optional<Finding> finding = evaluation.finding(rule);
+        for (Rule rule : book.asked(stage, context.scope(), context.today())) {
+            Optional<Finding> finding = Optional.of(evaluation.judged(rule)).filter(f -> f.outcome() != Outcome.CLEAR);
             if (finding.isPresent() && rule.group().isPresent()) {
                 strongestOfGroup.merge(rule.group().get(), finding.get(), Evaluation::stronger);
             } else {
@@ -39,8 +42,21 @@ public final class Evaluation {
             }
         }
         findings.addAll(strongestOfGroup.values());
-        findings.sort(Comparator.comparing(Finding::outcome).thenComparing(Finding::severity));
+        findings.sort(STRONGEST_FIRST);
         return List.copyOf(findings);
+    }
+
+    /**
+     * Asks every computed rule of a stage and leaves none out: bands are not folded, and what is clear says so.
+     *
+     * @return firing rules first, then those that can't be judged, then those that are clear; each strongest first
+     */
+    public static List<Finding> everything(RuleBook book, Stage stage, RuleContext context) {
+        Evaluation evaluation = new Evaluation(book, context);
+        return book.asked(stage, context.scope(), context.today()).stream()
+                .map(evaluation::judged)
+                .sorted(STRONGEST_FIRST)
+                .toList();
     }
 
     /** What a single condition comes to, without a rule around it. */
@@ -56,13 +72,14 @@ public final class Evaluation {
         return a.severity().compareTo(b.severity()) <= 0 ? a : b;
     }
 
-    private Optional<Finding> finding(Rule rule) {
+    private Finding judged(Rule rule) {
         Evaluated evaluated = evaluate(rule.condition());
-        return switch (evaluated.truth()) {
-            case TRUE -> Optional.of(Finding.of(rule, Outcome.FIRES, evaluated));
-            case UNKNOWN -> Optional.of(Finding.of(rule, Outcome.UNKNOWN, evaluated));
-            case FALSE -> Optional.empty();
+        Outcome outcome = switch (evaluated.truth()) {
+            case TRUE -> Outcome.FIRES;
+            case UNKNOWN -> Outcome.UNKNOWN;
+            case FALSE -> Outcome.CLEAR;
         };
+        return Finding.of(rule, outcome, evaluated);
     }
 
     private Evaluated evaluate(RuleCondition condition) {
@@ -85,6 +102,9 @@ public final class Evaluation {
             case RuleCondition.InstrumentItem c -> PersonFacts.item(c, context);
             case RuleCondition.FewerAdequateTrials c -> PersonFacts.trials(c, context);
             case RuleCondition.ConsentLacking c -> Consents.lacking(c, context);
+            case RuleCondition.DosesWithin c -> GivenDoses.within(c, context);
+            case RuleCondition.Text _, RuleCondition.Checklist _, RuleCondition.Elsewhere _ ->
+                throw new IllegalStateException("never asked of a chart: " + condition);
         };
     }
 

@@ -9,7 +9,7 @@ import org.evenkeel.pharmacology.evidence.Evidence;
  * A rule's result on one chart.
  *
  * @param ruleId the rule
- * @param outcome it fires, or it can't be judged yet
+ * @param outcome it fires, it can't be judged yet, or it is clear
  * @param title what it is about
  * @param words what it means and what to do
  * @param triggers what in the chart it rests on
@@ -35,10 +35,11 @@ public record Finding(
         missing = List.copyOf(missing);
     }
 
-    /** What became of a rule that is worth showing. */
+    /** What became of a rule. A clear one is told only where every rule is asked for. */
     public enum Outcome {
         FIRES("fires"),
-        UNKNOWN("unknown");
+        UNKNOWN("unknown"),
+        CLEAR("clear");
 
         private final String code;
 

@@ -38,19 +38,15 @@ final class HistoryFacts {
         background.substances().stream()
                 .filter(s -> c.use().contains(s.content().pattern()))
                 .map(s -> Evaluated.yes(Trigger.of(
-                        "Use of " + s.content().substance() + ": "
-                                + s.content()
-                                        .pattern()
-                                        .name()
-                                        .toLowerCase(Locale.ROOT)
-                                        .replace('_', ' '),
+                        "Use of " + s.content().substance(),
+                        s.content().pattern().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                         s)))
                 .forEach(parts::add);
         c.allergyTo()
                 .ifPresent(list -> background.allergies().stream()
                         .filter(a -> isAllergyTo(list, a.content()))
                         .map(a -> Evaluated.yes(
-                                Trigger.of("Allergy: " + a.content().code().display(), a)))
+                                Trigger.of("Allergy", a.content().code().display(), a)))
                         .forEach(parts::add));
         parts.add(question(c, context));
         return Evaluated.any(parts);
@@ -58,10 +54,10 @@ final class HistoryFacts {
 
     private static Evaluated condition(History c, Charted<ConditionRecorded> record, RuleContext context) {
         ConditionRecorded r = record.content();
-        String words = r.code().display() + " in the record ("
-                + r.status().name().toLowerCase(Locale.ROOT).replace('_', ' ')
-                + (r.onset() == null ? ", undated" : ", since " + r.onset()) + ")";
-        Trigger trigger = Trigger.of(words, record);
+        String value =
+                "in the record, " + r.status().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                        + (r.onset() == null ? ", undated" : ", since " + r.onset());
+        Trigger trigger = Trigger.of(r.code().display(), value, record);
         if (isNeverTrue(r.status())) {
             return Evaluated.no(trigger);
         }
@@ -77,8 +73,10 @@ final class HistoryFacts {
 
     private static Evaluated procedure(History c, Charted<ProcedureRecorded> record, RuleContext context) {
         ProcedureRecorded r = record.content();
-        Trigger trigger =
-                Trigger.of(r.code().display() + (r.performed() == null ? ", undated" : ", " + r.performed()), record);
+        Trigger trigger = Trigger.of(
+                r.code().display(),
+                r.performed() == null ? "undated" : r.performed().iso(),
+                record);
         return within(c, r.performed(), trigger, context);
     }
 
@@ -115,13 +113,12 @@ final class HistoryFacts {
     }
 
     static Trigger saying(Question question, Charted<QuestionAnswered> answer, RuleContext context) {
-        String words = question.words() + " "
-                + (answer.content().answer() == Answer.YES ? "Yes" : "No")
+        String value = (answer.content().answer() == Answer.YES ? "Yes" : "No")
                 + (answer.content().occurredOn() == null
                         ? ""
                         : ", " + answer.content().occurredOn())
                 + " (" + context.ago(answer.at()) + ")";
-        return Trigger.of(words, answer);
+        return Trigger.of(question.words(), value, answer);
     }
 
     static Missing ask(Question question) {

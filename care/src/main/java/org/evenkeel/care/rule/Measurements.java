@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.evenkeel.care.chart.BackgroundContent.ObservationRecorded;
 import org.evenkeel.care.chart.Chart;
 import org.evenkeel.care.chart.Charted;
@@ -46,7 +47,7 @@ final class Measurements {
 
     static Evaluated measured(Measured c, RuleContext context) {
         Measure measure = c.measure();
-        Optional<Value> latest = values(measure, context.chart()).stream().max(Comparator.comparing(Value::at));
+        Optional<Value> latest = values(measure, context.chart()).stream().reduce(Measurements::later);
         Missing toMeasure = new Missing(
                 Missing.Kind.MEASUREMENT,
                 measure.name().toLowerCase(Locale.ROOT).replace('_', '-'),
@@ -56,18 +57,22 @@ final class Measurements {
         }
         Value value = latest.get();
         Trigger trigger = Trigger.of(
-                capital(measure.words()) + " " + value.written() + " (" + context.ago(value.at()) + ")",
-                value.charted());
+                capital(measure.words()), value.written() + " (" + context.ago(value.at()) + ")", value.charted());
         if (!context.isWithin(value.at(), c.within()) || !measure.isPlausible(value.value())) {
             return Evaluated.unknown(toMeasure, trigger);
         }
         return Evaluated.of(c.comparison().holds(value.value(), c.limit()), trigger);
     }
 
+    /** Of two values of one moment the one charted last stands. */
+    private static Value later(Value a, Value b) {
+        return b.at().isBefore(a.at()) ? a : b;
+    }
+
     static Optional<BodyWeight> latestWeight(Chart chart) {
         return values(Measure.WEIGHT, chart).stream()
                 .filter(v -> Measure.WEIGHT.isPlausible(v.value()))
-                .max(Comparator.comparing(Value::at))
+                .reduce(Measurements::later)
                 .map(v -> new BodyWeight(v.value(), v.at(), v.charted().entry()));
     }
 
@@ -83,14 +88,16 @@ final class Measurements {
                     : Evaluated.unknown(
                             again("Measure blood pressure again: "
                                     + all.getLast().words() + " can't be right"),
-                            Trigger.of("Blood pressure " + all.getLast().words() + ", implausible, not used"));
+                            Trigger.of("Blood pressure", all.getLast().words() + ", implausible, not used"));
         }
         double systolic =
                 used.stream().mapToInt(Reading::systolicMmHg).average().orElse(Double.NaN);
         double diastolic =
                 used.stream().mapToInt(Reading::diastolicMmHg).average().orElse(Double.NaN);
         Trigger trigger = Trigger.of(
-                words(used, systolic, diastolic, context), used.getLast().charted());
+                "Blood pressure",
+                words(used, systolic, diastolic, context),
+                used.getLast().charted());
         if (c.comparison().holds(systolic, c.systolicMmHg()) || c.comparison().holds(diastolic, c.diastolicMmHg())) {
             return Evaluated.yes(trigger);
         }
@@ -114,8 +121,8 @@ final class Measurements {
     private static String words(List<Reading> used, double systolic, double diastolic, RuleContext context) {
         String age = context.ago(used.getLast().charted().at());
         return used.size() == 1
-                ? "Blood pressure " + used.getFirst().words() + " (one reading, " + age + ")"
-                : "Blood pressure " + number(systolic) + "/" + number(diastolic) + ", mean of "
+                ? used.getFirst().words() + " (one reading, " + age + ")"
+                : number(systolic) + "/" + number(diastolic) + ", mean of "
                         + String.join(" and ", used.stream().map(Reading::words).toList()) + " (" + age + ")";
     }
 
@@ -154,8 +161,9 @@ final class Measurements {
 
     private static List<Value> values(Measure measure, Chart chart) {
         List<Value> values = new ArrayList<>();
+        Set<String> loinc = measure.loinc();
         for (Charted<ObservationRecorded> o : chart.background().observations()) {
-            if (measure.isCodedAs(o.content().code().code())) {
+            if (loinc.contains(o.content().code().code())) {
                 values.add(value(measure, o));
             }
         }
@@ -177,6 +185,9 @@ final class Measurements {
         double number = o.content().value();
         String written = number(number) + " " + o.content().unitUcum();
         try {
+            if (measure.isTimesUpperLimit() && !o.content().unitUcum().equals(Measure.TIMES_UPPER_LIMIT)) {
+                return new Value(Double.NaN, written + " (not as times the upper limit)", o);
+            }
             double factor = Unit.of(o.content().unitUcum()).factorTo(measure.unit());
             return new Value(number * factor, written, o);
         } catch (IllegalArgumentException unknownUnit) {
@@ -188,11 +199,11 @@ final class Measurements {
     private static Optional<Double> vital(Measure measure, VitalSignsMeasured v) {
         return switch (measure) {
             case HEART_RATE -> Optional.ofNullable(v.heartRatePerMin()).map(Integer::doubleValue);
-            case OXYGEN_SATURATION -> Optional.ofNullable(v.spo2Percent()).map(Integer::doubleValue);
-            case RESPIRATORY_RATE ->
+            case SPO2 -> Optional.ofNullable(v.spo2Percent()).map(Integer::doubleValue);
+            case BREATHING_RATE ->
                 Optional.ofNullable(v.respiratoryRatePerMin()).map(Integer::doubleValue);
             case TEMPERATURE -> Optional.ofNullable(v.temperatureCelsius());
-            case WEIGHT, BODY_MASS_INDEX -> Optional.empty();
+            case WEIGHT, BMI, ALT, AST, ALP, GGT, BILIRUBIN -> Optional.empty();
         };
     }
 

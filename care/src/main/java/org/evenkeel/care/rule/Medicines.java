@@ -37,7 +37,7 @@ final class Medicines {
     static Evaluated unrecognised(RuleContext context, Formulary formulary) {
         List<Trigger> unknown = maybeTaken(context).stream()
                 .filter(m -> formulary.ingredientsOf(m.content()).isEmpty())
-                .map(m -> Trigger.of(m.content().code().display() + ": ingredient not recognised", m))
+                .map(m -> Trigger.of(m.content().code().display(), "ingredient not recognised", m))
                 .toList();
         return new Evaluated(Truth.of(!unknown.isEmpty()), unknown, List.of());
     }
@@ -105,8 +105,8 @@ final class Medicines {
 
     private static Trigger trigger(Charted<MedicationRecorded> medicine) {
         MedicationRecorded m = medicine.content();
-        String dose = m.dailyDoseMg() == null ? "" : ", " + m.dailyDoseMg() + " mg a day";
-        return Trigger.of("Takes " + m.code().display() + dose, medicine);
+        String dose = m.dailyDoseMg() == null ? "" : m.dailyDoseMg() + " mg a day";
+        return Trigger.of("Takes " + m.code().display(), dose, medicine);
     }
 
     private static Missing stillTaken(Charted<MedicationRecorded> medicine) {

@@ -18,6 +18,7 @@ public record Missing(Kind kind, String key, String words) {
         BIRTH_DATE,
         PREGNANCY,
         QUESTIONNAIRE,
+        DOSES,
         ANTIDEPRESSANT_TRIALS
     }
 }

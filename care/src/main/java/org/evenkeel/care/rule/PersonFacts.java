@@ -35,12 +35,13 @@ final class PersonFacts {
         int atMost = years(birth.get().earliest(), context);
         int atLeast = years(birth.get().latest(), context);
         if (atLeast < 0 || atMost > 120) {
-            return Evaluated.unknown(ask, Trigger.of("Date of birth " + birth.get() + " can't be right"));
+            return Evaluated.unknown(ask, Trigger.of("Date of birth", birth.get() + ", can't be right"));
         }
         Trigger trigger = Trigger.of(
+                "Age",
                 atLeast == atMost
-                        ? atLeast + " years old"
-                        : "Between " + atLeast + " and " + atMost + " years old (born " + birth.get() + ")");
+                        ? atLeast + " years"
+                        : "between " + atLeast + " and " + atMost + " years (born " + birth.get() + ")");
         boolean youngest = c.comparison().holds(atLeast, c.years());
         boolean oldest = c.comparison().holds(atMost, c.years());
         return youngest == oldest ? Evaluated.of(youngest, trigger) : Evaluated.unknown(ask, trigger);
@@ -56,7 +57,7 @@ final class PersonFacts {
             context.chart().background().conditions().stream()
                     .filter(r -> r.content().status() == ClinicalStatus.ACTIVE
                             && c.codes().means(r.content().code()))
-                    .map(r -> Evaluated.yes(Trigger.of(r.content().code().display() + " in the record (active)", r)))
+                    .map(r -> Evaluated.yes(Trigger.of(r.content().code().display(), "in the record, active", r)))
                     .forEach(parts::add);
         }
         parts.add(context.chart()
@@ -72,13 +73,13 @@ final class PersonFacts {
             Pregnancy c, Charted<PregnancyStatusRecorded> recorded, RuleContext context) {
         PregnancyStatus status = recorded.content().status();
         String words = switch (status) {
-            case PREGNANT -> "Pregnant";
-            case NOT_PREGNANT_TESTED -> "Not pregnant, tested";
-            case POSSIBLE -> "Pregnancy possible, not tested";
-            case NOT_POSSIBLE -> "Pregnancy not possible";
-            case UNKNOWN -> "Pregnancy not known";
+            case PREGNANT -> "pregnant";
+            case NOT_PREGNANT_TESTED -> "not pregnant, tested";
+            case POSSIBLE -> "possible, not tested";
+            case NOT_POSSIBLE -> "not possible";
+            case UNKNOWN -> "not known";
         };
-        Trigger trigger = Trigger.of(words + " (" + context.ago(recorded.at()) + ")", recorded);
+        Trigger trigger = Trigger.of("Pregnancy", words + " (" + context.ago(recorded.at()) + ")", recorded);
         if (c.statuses().contains(status)) {
             return Evaluated.yes(trigger);
         }
@@ -94,8 +95,8 @@ final class PersonFacts {
         }
         Integer total = latest.get().content().total();
         Trigger trigger = Trigger.of(
-                c.instrument().toUpperCase(java.util.Locale.ROOT) + " total "
-                        + (total == null ? "not complete" : total) + " ("
+                c.instrument().toUpperCase(java.util.Locale.ROOT) + " total",
+                (total == null ? "not complete" : total) + " ("
                         + context.ago(latest.get().at()) + ")",
                 latest.get());
         return total == null || !context.isWithin(latest.get().at(), c.within())
@@ -111,8 +112,8 @@ final class PersonFacts {
         }
         Trigger trigger = Trigger.of(
                 c.instrument().toUpperCase(java.util.Locale.ROOT) + " "
-                        + c.item().replace('-', ' ') + " answered " + value + " ("
-                        + context.ago(latest.get().at()) + ")",
+                        + c.item().replace('-', ' '),
+                "answered " + value + " (" + context.ago(latest.get().at()) + ")",
                 latest.get());
         if (value >= c.atLeast() && context.isWithin(latest.get().at(), c.within())) {
             return Evaluated.yes(trigger);
@@ -155,8 +156,8 @@ final class PersonFacts {
         long possible = distinct(
                 current.stream().filter(t -> adequacy(c, t) != Truth.FALSE).toList());
         Trigger trigger = Trigger.of(
-                certain + " adequate trial" + (certain == 1 ? "" : "s") + " failed in this episode, "
-                        + (possible - certain) + " not fully known",
+                "Adequate trials failed in this episode",
+                certain + ", and " + (possible - certain) + " not fully known",
                 trials.getLast());
         if (certain >= c.than()) {
             return Evaluated.no(trigger);

@@ -1,5 +1,6 @@
 package org.evenkeel.care.rule;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,9 @@ import org.evenkeel.pharmacology.evidence.Evidence;
  * @param condition when it fires
  * @param dispute what sources disagree about; empty when they don't
  * @param origin whether it is the house's or the clinic's own
+ * @param patientWords what it means, for the patient, where a patient is told
+ * @param effective the days on which it is asked
+ * @param tier the kinds of source it rests on; empty when not told
  */
 public record Rule(
         String id,
@@ -32,9 +36,13 @@ public record Rule(
         RuleCondition condition,
         Evidence evidence,
         Optional<String> dispute,
-        Origin origin) {
+        Origin origin,
+        Optional<String> patientWords,
+        Effective effective,
+        List<Tier> tier) {
     public Rule {
         stages = Set.copyOf(stages);
+        tier = List.copyOf(tier);
         Objects.requireNonNull(condition, "condition");
         if (stages.isEmpty()) {
             throw new IllegalArgumentException("a rule is asked at one stage at least");

@@ -1,5 +1,6 @@
 package org.evenkeel.care.rule;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +23,15 @@ public record RuleBook(List<Rule> rules, Map<String, Question> questions, Formul
         return rules.stream().filter(r -> r.id().equals(id)).findFirst();
     }
 
-    /** Rules asked at a stage of a treatment, in order. */
-    public List<Rule> asked(Stage stage, RuleScope scope) {
+    /** Rules asked of a chart at a stage of a treatment on a day, in order. */
+    public List<Rule> asked(Stage stage, RuleScope scope, LocalDate on) {
+        return about(stage, scope).stream()
+                .filter(r -> r.condition().isComputed() && r.effective().on(on))
+                .toList();
+    }
+
+    /** Every rule about a stage of a treatment, in order, with those that a person checks or only reads. */
+    public List<Rule> about(Stage stage, RuleScope scope) {
         return rules.stream()
                 .filter(r -> r.stages().contains(stage) && r.applies().to(scope))
                 .toList();

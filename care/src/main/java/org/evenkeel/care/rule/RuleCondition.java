@@ -115,4 +115,45 @@ public sealed interface RuleCondition {
 
     /** No standing consent to this version of a document. */
     record ConsentLacking(String document, String version) implements RuleCondition {}
+
+    /** So many doses of these medicines were given in a rolling window, by any route, before the session in question. */
+    record DosesWithin(Set<String> medicines, Duration within, Comparison comparison, int doses)
+            implements RuleCondition {
+        public DosesWithin {
+            medicines = Set.copyOf(medicines);
+        }
+    }
+
+    /** A statement. A chart can't answer it. */
+    record Text() implements RuleCondition {}
+
+    /** A person checks it. */
+    record Checklist(String whatToCheck) implements RuleCondition {}
+
+    /** The number lives in another file of the library and is applied there. */
+    record Elsewhere(String file) implements RuleCondition {}
+
+    /** Whether a chart can be asked. */
+    default boolean isComputed() {
+        return switch (this) {
+            case Text _, Checklist _, Elsewhere _ -> false;
+            case All c -> c.of().stream().allMatch(RuleCondition::isComputed);
+            case Any c -> c.of().stream().allMatch(RuleCondition::isComputed);
+            case Not c -> c.of().isComputed();
+            case Always _,
+                    History _,
+                    Answered _,
+                    Measured _,
+                    Pressure _,
+                    Takes _,
+                    TakesUnrecognised _,
+                    AgeYears _,
+                    Pregnancy _,
+                    InstrumentTotal _,
+                    InstrumentItem _,
+                    FewerAdequateTrials _,
+                    ConsentLacking _,
+                    DosesWithin _ -> true;
+        };
+    }
 }

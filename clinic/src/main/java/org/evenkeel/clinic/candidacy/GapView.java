@@ -29,13 +29,14 @@ public record GapView(String words, String href, List<String> waiting, String se
 
     /** Answers are given at intake; its questions are found by their code, everything else by its kind. */
     private static String href(Missing missing, String chart) {
-        String place = switch (missing.kind()) {
-            case QUESTION, DATE -> "question-" + missing.key();
-            case QUESTIONNAIRE -> "";
+        String page = "/charts/" + chart;
+        return switch (missing.kind()) {
+            case QUESTION, DATE -> page + "/intake#question-" + missing.key();
+            case QUESTIONNAIRE -> page + "/follow-up";
+            case DOSES -> page;
             case MEASUREMENT, BLOOD_PRESSURE, MEDICINE, BIRTH_DATE, PREGNANCY, ANTIDEPRESSANT_TRIALS ->
-                missing.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+                page + "/intake#"
+                        + missing.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         };
-        String path = "/charts/" + chart + (place.isEmpty() ? "/follow-up" : "/intake");
-        return place.isEmpty() ? path : path + "#" + place;
     }
 }

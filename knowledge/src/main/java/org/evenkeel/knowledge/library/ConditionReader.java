@@ -2,6 +2,7 @@ package org.evenkeel.knowledge.library;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -27,7 +28,8 @@ final class ConditionReader {
     private static final Pattern PRESSURE = Pattern.compile("(\\d+)/(\\d+) mmHg");
     private static final String KINDS =
             "always, all, any, not, history, answered, measured, pressure, takes, takes-unrecognised,"
-                    + " age, pregnancy, instrument-total, instrument-item, fewer-adequate-trials, consent-lacking";
+                    + " age, pregnancy, instrument-total, instrument-item, fewer-adequate-trials, consent-lacking,"
+                    + " doses-within, text, checklist, elsewhere";
 
     private final Shelves shelves;
 
@@ -45,9 +47,9 @@ final class ConditionReader {
                 map.flag(kind);
                 yield new RuleCondition.Always();
             }
-            case "all" -> new RuleCondition.All(map.maps(kind, this::read));
-            case "any" -> new RuleCondition.Any(map.maps(kind, this::read));
-            case "not" -> new RuleCondition.Not(map.map(kind, this::read).get());
+            case "all" -> new RuleCondition.All(map.maps(kind, this::computed));
+            case "any" -> new RuleCondition.Any(map.maps(kind, this::computed));
+            case "not" -> new RuleCondition.Not(map.map(kind, this::computed).get());
             case "history" -> map.map(kind, this::history).get();
             case "answered" -> map.map(kind, this::answered).get();
             case "measured" -> map.map(kind, ConditionReader::measured).get();
@@ -64,9 +66,41 @@ final class ConditionReader {
             case "fewer-adequate-trials" ->
                 map.map(kind, ConditionReader::trials).get();
             case "consent-lacking" -> consent(map, kind);
+            case "doses-within" -> map.map(kind, ConditionReader::doses).get();
+            case "text" -> {
+                map.flag(kind);
+                yield new RuleCondition.Text();
+            }
+            case "checklist" -> new RuleCondition.Checklist(map.text(kind));
+            case "elsewhere" -> elsewhere(map, kind);
             case String other ->
                 throw new IllegalArgumentException("\"" + other + "\" is no kind of condition; known: " + KINDS);
         };
+    }
+
+    /** A part of a condition: what only a person can say can't be joined with what a chart says. */
+    private RuleCondition computed(YamlMap map) {
+        RuleCondition part = read(map);
+        if (!part.isComputed()) {
+            map.problem(map.keys().iterator().next(), "can't be part of another condition: no chart answers it");
+        }
+        return part;
+    }
+
+    private RuleCondition elsewhere(YamlMap map, String kind) {
+        String path = map.text(kind);
+        if (!path.isEmpty() && !shelves.hasFile(path)) {
+            map.problem(kind, "names the file \"" + path + "\", which is not in the library");
+        }
+        return new RuleCondition.Elsewhere(path);
+    }
+
+    private static RuleCondition doses(YamlMap map) {
+        List<String> medicines = map.texts("medicines");
+        Duration within = duration(map);
+        Limit limit = Limit.read(map, Unit.of("1"));
+        return new RuleCondition.DosesWithin(
+                new HashSet<>(medicines), within, limit.comparison(), (int) Math.round(limit.value()));
     }
 
     private RuleCondition history(YamlMap map) {

@@ -27,6 +27,7 @@ public final class KnowledgeLibrary {
 
     static Library build(List<LibraryFile> files, Problems problems) {
         Shelves shelves = new Shelves();
+        files.forEach(f -> shelves.files.add(f.path()));
         for (String folder : LibraryFiles.FOLDERS) {
             files.stream().filter(f -> f.folder().equals(folder)).forEach(f -> read(f, shelves, problems));
         }

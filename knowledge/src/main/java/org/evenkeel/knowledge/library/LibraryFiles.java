@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.evenkeel.knowledge.library.Shelf.Layer;
 import org.evenkeel.knowledge.yaml.Part;
@@ -22,6 +23,8 @@ import org.evenkeel.knowledge.yaml.YamlFile;
 final class LibraryFiles {
     static final List<String> FOLDERS =
             List.of("codes", "questions", "documents", "instruments", "ceilings", "protocols", "rules");
+
+    private static final Pattern PATH = Pattern.compile("[a-z0-9-]+(/[a-z0-9-]+)*\\.yaml");
 
     private LibraryFiles() {}
 
@@ -40,6 +43,12 @@ final class LibraryFiles {
                                 p, YamlFile.resource(LibraryFiles.class, "knowledge/" + p), Layer.LIBRARY))
                         .toList()
                 : List.of();
+    }
+
+    /** Whether the house has such a file, whichever room reads it. */
+    static boolean isInHouse(String path) {
+        return PATH.matcher(path).matches()
+                && LibraryFiles.class.getClassLoader().getResource("knowledge/" + path) != null;
     }
 
     private static List<LibraryFile> clinic(Path folder, Problems problems) {

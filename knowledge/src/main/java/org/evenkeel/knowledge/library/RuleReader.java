@@ -1,13 +1,18 @@
 package org.evenkeel.knowledge.library;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.evenkeel.care.rule.Applies;
+import org.evenkeel.care.rule.Effective;
 import org.evenkeel.care.rule.Rule;
 import org.evenkeel.care.rule.RuleCondition;
 import org.evenkeel.care.rule.Severity;
 import org.evenkeel.care.rule.Stage;
+import org.evenkeel.care.rule.Tier;
 import org.evenkeel.knowledge.library.Shelf.Layer;
 import org.evenkeel.knowledge.yaml.Part;
 import org.evenkeel.knowledge.yaml.YamlMap;
@@ -33,17 +38,15 @@ final class RuleReader {
         String id = map.text("id");
         String version = map.text("version");
         Set<Stage> stages = Enums.among(map, "stages", Stage.class);
-        Applies applies = new Applies(
-                new HashSet<>(map.optionalTexts("jurisdictions")),
-                new HashSet<>(map.optionalTexts("indications")),
-                new HashSet<>(map.optionalTexts("medicines")),
-                new HashSet<>(map.optionalTexts("routes")),
-                new HashSet<>(map.optionalTexts("settings")));
+        Applies applies = applies(map);
         Severity severity = map.choice("severity", Severity.class);
         String title = map.text("title");
         String words = map.text("words");
+        Optional<String> patientWords = map.optionalText("for-patient");
         Optional<String> group = map.optionalText("group");
         Optional<String> dispute = map.optionalText("dispute");
+        List<Tier> tier = tier(map);
+        Effective effective = effective(map);
         Part<RuleCondition> when = map.map("when", conditions::read);
         Evidence evidence = map.evidence();
         Rule rule = new Rule(
@@ -58,8 +61,43 @@ final class RuleReader {
                 when.get(),
                 evidence,
                 dispute,
-                shelves.rules.origin(id, layer));
+                shelves.rules.origin(id, layer),
+                patientWords,
+                effective,
+                tier);
         shelves.rules.put(map, "id", id, rule, layer);
         return true;
+    }
+
+    private static Applies applies(YamlMap map) {
+        return new Applies(
+                new HashSet<>(map.optionalTexts("jurisdictions")),
+                new HashSet<>(map.optionalTexts("indications")),
+                new HashSet<>(map.optionalTexts("medicines")),
+                new HashSet<>(map.optionalTexts("routes")),
+                new HashSet<>(map.optionalTexts("settings")));
+    }
+
+    private static Effective effective(YamlMap map) {
+        Optional<LocalDate> from = map.optionalDay("effective-from");
+        Optional<LocalDate> until = map.optionalDay("effective-until");
+        try {
+            return new Effective(from, until);
+        } catch (IllegalArgumentException e) {
+            map.problem("effective-until", "ends before it begins: " + e.getMessage());
+            return Effective.ALWAYS;
+        }
+    }
+
+    private static List<Tier> tier(YamlMap map) {
+        List<Tier> tier = new ArrayList<>();
+        for (String written : map.optionalWords("tier")) {
+            try {
+                tier.add(Tier.valueOf(written));
+            } catch (IllegalArgumentException e) {
+                map.problem("tier", "has \"" + written + "\"; known: " + List.of(Tier.values()));
+            }
+        }
+        return tier;
     }
 }

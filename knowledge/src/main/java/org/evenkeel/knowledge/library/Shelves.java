@@ -1,6 +1,7 @@
 package org.evenkeel.knowledge.library;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,14 @@ final class Shelves {
     final Set<String> ordinary = new TreeSet<>();
 
     final Map<String, List<String>> otherNames = new HashMap<>();
+
+    /** Paths of all files read, for references to a file. */
+    final Set<String> files = new HashSet<>();
+
+    /** Whether there is such a file in the library, read here or by one of its other readers. */
+    boolean hasFile(String path) {
+        return files.contains(path) || LibraryFiles.isInHouse(path);
+    }
 
     Formulary formulary() {
         Set<String> known = new TreeSet<>(ordinary);

@@ -1,5 +1,7 @@
 package org.evenkeel.knowledge.yaml;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -196,6 +198,24 @@ public final class YamlMap {
             case MappingNode map -> Optional.of(new YamlMap(file, map, problems).readWith(read));
             default -> Optional.of(wrong(key, "is not a map of keys", Part.unreadable()));
         };
+    }
+
+    /** Words that may be left out: one text, read word by word, or a list. */
+    public List<String> optionalWords(String key) {
+        return find(key) instanceof ScalarNode
+                ? optionalText(key).map(t -> List.of(t.split("\\s+"))).orElse(List.of())
+                : optionalTexts(key);
+    }
+
+    /** A day that may be left out, written {@code 2026-03-02}. */
+    public Optional<LocalDate> optionalDay(String key) {
+        return optionalText(key).filter(t -> !t.isEmpty()).map(written -> {
+            try {
+                return LocalDate.parse(written);
+            } catch (DateTimeParseException e) {
+                return wrong(key, "is not a day such as 2026-03-02: \"" + written + "\"", LocalDate.EPOCH);
+            }
+        });
     }
 
     /** Required list of maps, at least one. */

@@ -6,12 +6,17 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.evenkeel.care.chart.*;
 import org.evenkeel.care.chart.BackgroundContent.*;
+import org.evenkeel.care.chart.PlanContent.CourseOrdered;
+import org.evenkeel.care.chart.PlanContent.SessionScheduled;
 import org.evenkeel.care.chart.QuestionnaireContent.QuestionnaireAnswered;
 import org.evenkeel.care.chart.ReferralContent.AdministrativeSex;
 import org.evenkeel.care.chart.ReferralContent.PatientIdentified;
+import org.evenkeel.care.chart.SessionContent.InfusionStarted;
+import org.evenkeel.care.rule.Measure;
 import org.jspecify.annotations.Nullable;
 
 /** Builds charts and facts for tests. */
@@ -58,6 +63,61 @@ final class Charts {
     static MedicationRecorded medicine(String display, @Nullable Double dailyMg, MedicationStatus status) {
         return new MedicationRecorded(
                 item(), new Coding(Coding.RXNORM, "1", display), "", "oral", dailyMg, status, null, "", Source.CLINIC);
+    }
+
+    static MedicationRecorded medicine(String ingredient, String route, double dailyMg) {
+        return new MedicationRecorded(
+                item(),
+                new Coding(Coding.RXNORM, "1", ingredient),
+                ingredient,
+                route,
+                dailyMg,
+                MedicationStatus.TAKING,
+                null,
+                "",
+                Source.CLINIC);
+    }
+
+    /** So many sessions in which an infusion began, of a course with this medicine or of none that is known. */
+    static List<Content> doses(int number, Optional<String> medicine) {
+        List<Content> contents = new ArrayList<>();
+        ItemId course = item();
+        medicine.ifPresent(m -> contents.add(new CourseOrdered(
+                course,
+                "depression",
+                "p",
+                "1",
+                m,
+                "intravenous",
+                "clinic",
+                0.5,
+                40,
+                80,
+                40,
+                6,
+                48,
+                List.of(),
+                List.of(),
+                "test")));
+        for (int n = 1; n <= number; n++) {
+            ItemId session = item();
+            if (medicine.isPresent()) {
+                contents.add(new SessionScheduled(session, course, n, NOW, ""));
+            }
+            contents.add(new InfusionStarted(session, 1, 40));
+        }
+        return contents;
+    }
+
+    /** A value in the unit in which its limits are kept. */
+    static ObservationRecorded measured(Measure measure, double value) {
+        String loinc = measure.loinc().iterator().next();
+        return new ObservationRecorded(
+                item(),
+                new Coding(Coding.LOINC, loinc, measure.words()),
+                value,
+                measure.unit().ucum(),
+                Source.CLINIC);
     }
 
     static PatientIdentified born(String date) {

@@ -6,14 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.evenkeel.care.rule.Comparison;
+import org.evenkeel.care.rule.Effective;
+import org.evenkeel.care.rule.Measure;
 import org.evenkeel.care.rule.Rule;
+import org.evenkeel.care.rule.RuleBook;
 import org.evenkeel.care.rule.RuleCondition;
 import org.evenkeel.care.rule.Severity;
+import org.evenkeel.care.rule.Tier;
 import org.evenkeel.knowledge.yaml.RefusedDataException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,6 +153,86 @@ class LibraryLoadsTest {
         clinicHas("rules/a.yaml", rule("X-1", "    when: {script: \"age > 70\"}\n    source: s\n    status: assumed"));
         assertThatThrownBy(() -> KnowledgeLibrary.load(Optional.of(clinic)))
                 .hasMessageContaining("\"script\" is no kind of condition; known: always, all, any");
+    }
+
+    @Test
+    void every_kind_of_measure_and_of_limit_can_be_written() throws IOException {
+        clinicHas(
+                "rules/a.yaml",
+                kinds(
+                        "{measured: {what: spo2, below: \"92 %\", within: 1 d}}",
+                        "{measured: {what: alt, above: \"3 {ULN}\", within: 90 d}}",
+                        "{measured: {what: bmi, from: \"30 kg/m2\", within: 90 d}}",
+                        "{doses-within: {medicines: [esketamine], within: 7 d, above: 2}}",
+                        "{text: true}",
+                        "{checklist: \"Suction works\"}",
+                        "{elsewhere: ceilings/doses.yaml}",
+                        "{elsewhere: bedside/session.yaml}",
+                        "{elsewhere: rules/a.yaml}"));
+        RuleBook rules = KnowledgeLibrary.load(Optional.of(clinic)).rules();
+        assertThat(rules.rule("X-1").orElseThrow().condition())
+                .isEqualTo(new RuleCondition.Measured(Measure.SPO2, Comparison.BELOW, 92, Duration.ofDays(1)));
+        assertThat(rules.rule("X-4").orElseThrow().condition())
+                .isEqualTo(
+                        new RuleCondition.DosesWithin(Set.of("esketamine"), Duration.ofDays(7), Comparison.ABOVE, 2));
+        assertThat(rules.rule("X-6").orElseThrow().condition()).isEqualTo(new RuleCondition.Checklist("Suction works"));
+        assertThat(List.of("X-5", "X-6", "X-7", "X-8", "X-9"))
+                .noneMatch(id -> rules.rule(id).orElseThrow().condition().isComputed());
+    }
+
+    @Test
+    void what_lives_elsewhere_must_be_there_and_what_no_chart_answers_stands_alone() throws IOException {
+        clinicHas(
+                "rules/a.yaml",
+                kinds(
+                        "{elsewhere: ceilings/gone.yaml}",
+                        "{elsewhere: ../secrets.yaml}",
+                        "{any: [{text: true}, {age: {from: \"70 a\"}}]}",
+                        "{doses-within: {medicines: [esketamine], within: 7 d}}"));
+        assertThatThrownBy(() -> KnowledgeLibrary.load(Optional.of(clinic)))
+                .hasMessageContaining("a.yaml:8: \"elsewhere\" names the file \"ceilings/gone.yaml\"")
+                .hasMessageContaining("a.yaml:17: \"elsewhere\" names the file \"../secrets.yaml\"")
+                .hasMessageContaining("a.yaml:26: \"text\" can't be part of another condition")
+                .hasMessageContaining("a.yaml:35: exactly one of above, from, below, up-to is needed");
+    }
+
+    private static String kinds(String... conditions) {
+        StringBuilder rules = new StringBuilder("rules:\n");
+        for (String condition : conditions) {
+            String id = "X-" + rules.toString().split("- id", -1).length;
+            rules.append(rule(id, "    when: " + condition + "\n    source: s\n    status: assumed")
+                    .substring("rules:\n".length()));
+        }
+        return rules.toString();
+    }
+
+    @Test
+    void words_for_the_patient_days_and_kinds_of_source_are_read_and_a_wrong_one_is_told() throws IOException {
+        clinicHas(
+                "rules/a.yaml",
+                rule(
+                        "X-1",
+                        "    for-patient: Tell us.\n    effective-from: 2026-01-01\n    effective-until: 2026-12-31\n"
+                                + "    tier: LABEL GUIDE\n" + WHEN_AND_SOURCE));
+        Rule read =
+                KnowledgeLibrary.load(Optional.of(clinic)).rules().rule("X-1").orElseThrow();
+        assertThat(read.patientWords()).contains("Tell us.");
+        assertThat(read.effective())
+                .isEqualTo(
+                        new Effective(Optional.of(LocalDate.of(2026, 1, 1)), Optional.of(LocalDate.of(2026, 12, 31))));
+        assertThat(read.tier()).containsExactly(Tier.LABEL, Tier.GUIDE);
+        clinicHas(
+                "rules/a.yaml",
+                rule("X-1", "    effective-from: 2026-13-01\n    tier: [HEARSAY]\n" + WHEN_AND_SOURCE)
+                        + rule(
+                                        "X-2",
+                                        "    effective-from: 2026-02-01\n    effective-until: 2026-01-01\n"
+                                                + WHEN_AND_SOURCE)
+                                .substring(7));
+        assertThatThrownBy(() -> KnowledgeLibrary.load(Optional.of(clinic)))
+                .hasMessageContaining("a.yaml:8: \"effective-from\" is not a day")
+                .hasMessageContaining("a.yaml:9: \"tier\" has \"HEARSAY\"")
+                .hasMessageContaining("\"effective-until\" ends before it begins");
     }
 
     @Test

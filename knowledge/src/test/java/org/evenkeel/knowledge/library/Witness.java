@@ -1,8 +1,10 @@
 package org.evenkeel.knowledge.library;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.evenkeel.care.chart.Answer;
 import org.evenkeel.care.chart.BackgroundContent.ClinicalStatus;
@@ -18,78 +20,155 @@ import org.evenkeel.care.rule.RuleCondition;
 
 /** For a condition: facts that make it hold, facts that make it fail, facts that leave it open. */
 record Witness(List<Content> holds, Optional<List<Content>> fails, Optional<List<Content>> open) {
+    private static final List<String> ANTIDEPRESSANTS =
+            List.of("sertraline", "venlafaxine", "mirtazapine", "citalopram", "duloxetine", "nortriptyline");
 
     static Witness of(RuleCondition condition) {
         return switch (condition) {
             case RuleCondition.Always _ -> new Witness(List.of(), Optional.empty(), Optional.empty());
-            case RuleCondition.Any a ->
-                new Witness(
-                        of(a.of().getFirst()).holds(),
-                        Optional.of(a.of().stream()
-                                .flatMap(c -> of(c).fails().orElseThrow().stream())
-                                .toList()),
-                        Optional.of(a.of().stream()
-                                .flatMap(c -> of(c).open().orElseThrow().stream())
-                                .toList()));
-            case RuleCondition.All _, RuleCondition.Not _, RuleCondition.Measured _ ->
-                throw new IllegalStateException("no rule of the house uses " + condition);
+            case RuleCondition.Any a -> any(a);
+            case RuleCondition.All a -> all(a);
+            case RuleCondition.Not n -> {
+                Witness of = of(n.of());
+                yield new Witness(of.fails().orElseThrow(), Optional.of(of.holds()), of.open());
+            }
             case RuleCondition.History h ->
                 settled(coded(h.codes()), Charts.answer(h.question().code(), Answer.NO));
             case RuleCondition.Answered a ->
                 settled(
                         Charts.answer(a.question().code(), a.answer()),
                         Charts.answer(a.question().code(), a.answer() == Answer.YES ? Answer.NO : Answer.YES));
+            case RuleCondition.Measured m ->
+                settled(
+                        Charts.measured(m.measure(), beyond(m.comparison(), m.limit())),
+                        Charts.measured(m.measure(), within(m.comparison(), m.limit())));
             case RuleCondition.Pressure p ->
                 new Witness(
                         List.of(Charts.pressure(p.systolicMmHg() + 1, 70), Charts.pressure(p.systolicMmHg() + 1, 70)),
                         Optional.of(List.of(Charts.pressure(110, 70), Charts.pressure(112, 72))),
                         Optional.of(List.of(Charts.pressure(110, 70))));
-            case RuleCondition.Takes t ->
-                new Witness(
-                        List.of(Charts.medicine(
-                                t.ingredients().mgPerUnit().entrySet().stream()
-                                        .filter(e -> t.dailyAboveMg().isEmpty()
-                                                || !e.getValue().isNaN())
-                                        .map(Map.Entry::getKey)
-                                        .findFirst()
-                                        .orElseThrow(),
-                                1000.0,
-                                MedicationStatus.TAKING)),
-                        Optional.of(List.of(
-                                Charts.medicine("sertraline 50 MG Oral Tablet", 50.0, MedicationStatus.TAKING))),
-                        Optional.of(List.of(Charts.medicine("Zzyzxol", 1.0, MedicationStatus.TAKING))));
+            case RuleCondition.Takes t -> takes(t);
             case RuleCondition.TakesUnrecognised _ ->
                 new Witness(
                         List.of(Charts.medicine("Zzyzxol", 1.0, MedicationStatus.TAKING)),
                         Optional.of(List.of()),
                         Optional.empty());
-            case RuleCondition.AgeYears a ->
-                a.comparison() == Comparison.FROM
-                        ? settled(Charts.born("1940-01-01"), Charts.born("1990-01-01"))
-                        : settled(Charts.born("2012-01-01"), Charts.born("1990-01-01"));
+            case RuleCondition.AgeYears a -> age(a);
             case RuleCondition.Pregnancy p ->
-                settled(pregnancy(p.statuses().iterator().next()), pregnancy(PregnancyStatus.NOT_POSSIBLE));
+                settled(pregnancy(p.statuses().iterator().next()), pregnancy(otherThan(p.statuses())));
             case RuleCondition.InstrumentTotal t ->
                 settled(
-                        Charts.answered(t.instrument(), Map.of(), t.total() - 1),
-                        Charts.answered(t.instrument(), Map.of(), t.total()));
+                        Charts.answered(t.instrument(), Map.of(), (int) beyond(t.comparison(), t.total())),
+                        Charts.answered(t.instrument(), Map.of(), (int) within(t.comparison(), t.total())));
             case RuleCondition.InstrumentItem i ->
                 settled(
                         Charts.answered(i.instrument(), Map.of(i.item(), i.atLeast()), null),
                         Charts.answered(i.instrument(), Map.of(i.item(), 0), null));
-            case RuleCondition.FewerAdequateTrials _ ->
+            case RuleCondition.FewerAdequateTrials t ->
                 new Witness(
-                        List.of(Charts.trial("sertraline", 100.0, 8.0)),
-                        Optional.of(List.of(
-                                Charts.trial("sertraline", 100.0, 8.0), Charts.trial("venlafaxine", 150.0, 6.0))),
-                        Optional.of(List.of(
-                                Charts.trial("sertraline", 100.0, 8.0), Charts.trial("venlafaxine", 150.0, null))));
+                        plus(trials(t.than() - 1, t.minWeeks()), Charts.trial("agomelatine", 25.0, 0.5)),
+                        Optional.of(trials(t.than(), t.minWeeks())),
+                        Optional.of(plus(trials(t.than() - 1, t.minWeeks()), Charts.trial("agomelatine", 25.0, null))));
             case RuleCondition.ConsentLacking c ->
                 new Witness(
                         List.of(),
                         Optional.of(List.of(new ConsentGiven(c.document(), c.version(), "A B", ""))),
                         Optional.empty());
+            case RuleCondition.DosesWithin d -> doses(d);
+            case RuleCondition.Text _, RuleCondition.Checklist _, RuleCondition.Elsewhere _ ->
+                throw new IllegalArgumentException("never asked of a chart: " + condition);
         };
+    }
+
+    private static Witness any(RuleCondition.Any any) {
+        List<Witness> parts = any.of().stream().map(Witness::of).toList();
+        List<Content> open = parts.stream()
+                .flatMap(p -> p.open().or(p::fails).orElseThrow().stream())
+                .toList();
+        return new Witness(
+                parts.getFirst().holds(),
+                Optional.of(parts.stream()
+                        .flatMap(p -> p.fails().orElseThrow().stream())
+                        .toList()),
+                parts.stream().anyMatch(p -> p.open().isPresent()) ? Optional.of(open) : Optional.empty());
+    }
+
+    /** One part that fails makes the whole fail; one that is open, among others that hold, leaves it open. */
+    private static Witness all(RuleCondition.All all) {
+        List<Witness> parts = all.of().stream().map(Witness::of).toList();
+        List<Content> holds = parts.stream().flatMap(p -> p.holds().stream()).toList();
+        Optional<List<Content>> fails =
+                parts.stream().flatMap(p -> p.fails().stream()).findFirst();
+        Optional<Witness> openPart =
+                parts.stream().filter(p -> p.open().isPresent()).findFirst();
+        Optional<List<Content>> open = openPart.map(o -> parts.stream()
+                .flatMap(p -> (p.equals(o) ? o.open().orElseThrow() : p.holds()).stream())
+                .toList());
+        return new Witness(holds, fails, open);
+    }
+
+    private static Witness takes(RuleCondition.Takes t) {
+        String ingredient = t.ingredients().mgPerUnit().entrySet().stream()
+                .filter(e -> t.dailyAboveMg().isEmpty() || !e.getValue().isNaN())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+        String route = t.routes().isEmpty() ? "oral" : t.routes().iterator().next();
+        return new Witness(
+                List.of(Charts.medicine(ingredient, route, 1000.0)),
+                Optional.of(List.of(Charts.medicine("sertraline 50 MG Oral Tablet", 50.0, MedicationStatus.TAKING))),
+                Optional.of(List.of(Charts.medicine("Zzyzxol", 1.0, MedicationStatus.TAKING))));
+    }
+
+    private static Witness age(RuleCondition.AgeYears a) {
+        int ordinary = 36;
+        int fails = a.comparison().holds(ordinary, a.years()) ? (int) within(a.comparison(), a.years()) : ordinary;
+        return settled(aged((int) beyond(a.comparison(), a.years())), aged(fails));
+    }
+
+    private static Content aged(int years) {
+        return Charts.born(2026 - years + "-01-01");
+    }
+
+    private static Witness doses(RuleCondition.DosesWithin d) {
+        String medicine = d.medicines().iterator().next();
+        int holds = (int) beyond(d.comparison(), d.doses());
+        int fails = (int) within(d.comparison(), d.doses());
+        return new Witness(
+                Charts.doses(holds, Optional.of(medicine)),
+                Optional.of(Charts.doses(fails, Optional.of(medicine))),
+                Optional.of(Charts.doses(Math.max(holds, fails), Optional.empty())));
+    }
+
+    /** A value that a limit catches. */
+    private static double beyond(Comparison comparison, double limit) {
+        return switch (comparison) {
+            case ABOVE -> limit + 1;
+            case BELOW -> limit - 1;
+            case FROM, UP_TO -> limit;
+        };
+    }
+
+    /** The nearest value by ones that a limit does not catch. */
+    private static double within(Comparison comparison, double limit) {
+        return switch (comparison) {
+            case ABOVE, BELOW -> limit;
+            case FROM -> limit - 1;
+            case UP_TO -> limit + 1;
+        };
+    }
+
+    private static List<Content> trials(int number, double weeks) {
+        return ANTIDEPRESSANTS.stream()
+                .limit(number)
+                .<Content>map(m -> Charts.trial(m, 100.0, weeks))
+                .toList();
+    }
+
+    private static List<Content> plus(List<Content> facts, Content fact) {
+        List<Content> more = new ArrayList<>(facts);
+        more.add(fact);
+        return more;
     }
 
     /** Whatever is asked and not answered leaves the condition open. */
@@ -107,5 +186,12 @@ record Witness(List<Content> holds, Optional<List<Content>> fails, Optional<List
 
     private static Content pregnancy(PregnancyStatus status) {
         return new PregnancyStatusRecorded(status, "", Source.CLINIC);
+    }
+
+    private static PregnancyStatus otherThan(Set<PregnancyStatus> statuses) {
+        return Stream.of(PregnancyStatus.NOT_POSSIBLE, PregnancyStatus.NOT_PREGNANT_TESTED, PregnancyStatus.PREGNANT)
+                .filter(s -> !statuses.contains(s))
+                .findFirst()
+                .orElseThrow();
     }
 }
