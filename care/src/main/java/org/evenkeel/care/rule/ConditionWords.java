@@ -90,6 +90,12 @@ public final class ConditionWords {
                         + words(trials.failed(), ConditionWords::outcome);
             case RuleCondition.ConsentLacking(String document, String version) ->
                 "no standing consent to “" + document + "”, version " + version;
+            case RuleCondition.DosesWithin doses ->
+                count(doses) + " doses of " + sorted(doses.medicines()) + " by any route within "
+                        + span(doses.within());
+            case RuleCondition.Text _ -> "a statement; no chart can be asked";
+            case RuleCondition.Checklist(String whatToCheck) -> "a person checks: " + whatToCheck;
+            case RuleCondition.Elsewhere(String file) -> "the number stands in " + file + " and is applied there";
         };
     }
 
@@ -125,6 +131,15 @@ public final class ConditionWords {
                 + sorted(t.ingredients().mgPerUnit().keySet()) + ")" + routes + daily;
     }
 
+    private static String count(RuleCondition.DosesWithin doses) {
+        return switch (doses.comparison()) {
+            case ABOVE -> "more than " + doses.doses();
+            case BELOW -> "fewer than " + doses.doses();
+            case FROM -> doses.doses() + " or more";
+            case UP_TO -> doses.doses() + " or fewer";
+        };
+    }
+
     private static String limit(Comparison comparison, String value) {
         return switch (comparison) {
             case ABOVE, BELOW -> comparison.words() + " " + value;
@@ -155,6 +170,7 @@ public final class ConditionWords {
             case "Cel" -> " °C";
             case "/min" -> " a minute";
             case "kg/m2" -> " kg/m²";
+            case Measure.TIMES_UPPER_LIMIT -> "";
             default -> " " + ucum;
         };
     }

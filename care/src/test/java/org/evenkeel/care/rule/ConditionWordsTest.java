@@ -67,9 +67,25 @@ class ConditionWordsTest {
 
     @Test
     void measured_values_carry_their_unit_and_age() {
-        assertThat(ConditionWords.of(new RuleCondition.Measured(
-                        Measure.OXYGEN_SATURATION, Comparison.BELOW, 92.5, Duration.ofMinutes(90))))
+        assertThat(ConditionWords.of(
+                        new RuleCondition.Measured(Measure.SPO2, Comparison.BELOW, 92.5, Duration.ofMinutes(90))))
                 .isEqualTo("oxygen saturation below 92.5 %, not older than 90 minutes");
+    }
+
+    @Test
+    void doses_in_a_window_are_counted_by_any_route() {
+        assertThat(ConditionWords.of(new RuleCondition.DosesWithin(
+                        Set.of("ketamine", "esketamine"), Duration.ofDays(7), Comparison.ABOVE, 2)))
+                .isEqualTo("more than 2 doses of esketamine, ketamine by any route within 7 days");
+    }
+
+    @Test
+    void what_no_chart_answers_says_who_does() {
+        assertThat(ConditionWords.of(new RuleCondition.Checklist("an adult goes home with the patient")))
+                .isEqualTo("a person checks: an adult goes home with the patient");
+        assertThat(ConditionWords.of(new RuleCondition.Elsewhere("ceilings/doses.yaml")))
+                .isEqualTo("the number stands in ceilings/doses.yaml and is applied there");
+        assertThat(ConditionWords.of(new RuleCondition.Text())).isEqualTo("a statement; no chart can be asked");
     }
 
     @Test
