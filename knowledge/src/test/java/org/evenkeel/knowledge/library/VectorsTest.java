@@ -49,7 +49,16 @@ class VectorsTest {
         "depression, ketamine, intramuscular, clinic, 140, 70, , HARD_STOP",
         "depression, esketamine, nasal, clinic, 84, , , OVERRIDE_WITH_REASON",
         "depression, esketamine, nasal, clinic, 60, , , HARD_STOP",
-        "depression, esketamine, nasal, clinic, 56, , , "
+        "depression, esketamine, nasal, clinic, 56, , , ",
+        "depression, ketamine, subcutaneous, clinic, 70, 70, , WARN",
+        "depression, ketamine, subcutaneous, clinic, 110, 70, , HARD_STOP",
+        "depression, ketamine, oral, home, 210, 80, , OVERRIDE_WITH_REASON",
+        "depression, ketamine, sublingual, home, 310, 80, , HARD_STOP",
+        "depression, ketamine, sublingual, clinic, 310, 80, , OVERRIDE_WITH_REASON",
+        "depression, ketamine, oral, clinic, 455, 80, , HARD_STOP",
+        "depression, ketamine, oral, clinic, 300, 45, , HARD_STOP",
+        "depression, ketamine, intravenous, home, 35, 70, 40, HARD_STOP",
+        "depression, esketamine, nasal, home, 56, , , HARD_STOP"
     })
     void doses_against_the_table_of_ceilings(
             String indication,
@@ -62,6 +71,22 @@ class VectorsTest {
             Severity expected) {
         RuleScope scope = new RuleScope("us", indication, medicine, route, setting);
         DoseOrder order = new DoseOrder(doseMg, Optional.ofNullable(weightKg), Optional.ofNullable(minutes), true);
+        assertThat(worst(DoseCheck.findings(LIBRARY.ceilings(), scope, order)))
+                .isEqualTo(Optional.ofNullable(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "us, 28, true, OVERRIDE_WITH_REASON",
+        "us, 84, false, ",
+        "eu, 28, true, ",
+        "eu, 56, true, ",
+        "eu, 84, true, OVERRIDE_WITH_REASON",
+        "eu, 112, false, HARD_STOP"
+    })
+    void the_first_dose_of_the_spray_by_law(String jurisdiction, double doseMg, boolean first, Severity expected) {
+        RuleScope scope = new RuleScope(jurisdiction, "depression", "esketamine", "nasal", "clinic");
+        DoseOrder order = new DoseOrder(doseMg, Optional.empty(), Optional.empty(), first);
         assertThat(worst(DoseCheck.findings(LIBRARY.ceilings(), scope, order)))
                 .isEqualTo(Optional.ofNullable(expected));
     }
