@@ -14,4 +14,14 @@ public record CeilingTable(List<DoseCeiling> rows) {
     public Optional<DoseCeiling> row(RuleScope scope) {
         return rows.stream().filter(r -> r.isFor(scope)).findFirst();
     }
+
+    /** Every other treatment of the same indication that has a row, under the same law. */
+    public List<RuleScope> treatmentsBeside(RuleScope scope) {
+        return rows.stream()
+                .filter(r -> r.indication().equals(scope.indication()))
+                .map(r -> new RuleScope(scope.jurisdiction(), r.indication(), r.medicine(), r.route(), r.setting()))
+                .filter(other -> !other.equals(scope))
+                .distinct()
+                .toList();
+    }
 }

@@ -133,11 +133,11 @@ final class HistoryFacts {
                         + c.withinDays().orElse(0) + " days");
     }
 
-    private static boolean isNeverTrue(ClinicalStatus status) {
+    static boolean isNeverTrue(ClinicalStatus status) {
         return status == ClinicalStatus.REFUTED || status == ClinicalStatus.ENTERED_IN_ERROR;
     }
 
-    private static boolean isAllergyTo(IngredientList list, AllergyRecorded allergy) {
+    static boolean isAllergyTo(IngredientList list, AllergyRecorded allergy) {
         String display = allergy.code().display().toLowerCase(Locale.ROOT);
         return !isNeverTrue(allergy.status())
                 && list.mgPerUnit().keySet().stream().anyMatch(i -> Words.contains(display, i));

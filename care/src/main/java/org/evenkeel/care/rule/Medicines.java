@@ -42,14 +42,14 @@ final class Medicines {
         return new Evaluated(Truth.of(!unknown.isEmpty()), unknown, List.of());
     }
 
-    private static List<Charted<MedicationRecorded>> maybeTaken(RuleContext context) {
+    static List<Charted<MedicationRecorded>> maybeTaken(RuleContext context) {
         return context.chart().background().medications().stream()
                 .filter(m -> m.content().status() == MedicationStatus.TAKING
                         || m.content().status() == MedicationStatus.UNKNOWN)
                 .toList();
     }
 
-    private static boolean byRoute(Takes c, String route) {
+    static boolean byRoute(Takes c, String route) {
         return c.routes().isEmpty() || c.routes().contains(route);
     }
 

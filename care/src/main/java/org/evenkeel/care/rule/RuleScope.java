@@ -24,4 +24,18 @@ public record RuleScope(String jurisdiction, String indication, String medicine,
     public RuleScope under(String other) {
         return new RuleScope(other, indication, medicine, route, setting);
     }
+
+    /** What another treatment is, said by what is different about it. */
+    String otherwise(RuleScope other) {
+        String name = Character.toUpperCase(other.medicine().charAt(0))
+                + other.medicine().substring(1);
+        String where =
+                other.setting().equals(setting) ? "" : other.setting().equals("home") ? " at home" : " in the clinic";
+        return name + " by the " + other.route() + " route" + where + " instead";
+    }
+
+    /** Whether another treatment is for the same indication under the same law: those two are nobody's choice. */
+    boolean isUnderSameLaw(RuleScope other) {
+        return other.jurisdiction().equals(jurisdiction) && other.indication().equals(indication);
+    }
 }

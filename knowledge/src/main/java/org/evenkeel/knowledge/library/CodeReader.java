@@ -63,7 +63,8 @@ final class CodeReader {
         if (factors.isEmpty()) {
             map.problem("id", "\"" + id + "\" has no ingredient");
         }
-        shelves.ingredients.put(map, "id", id, new IngredientList(id, words, factors, map.evidence()), layer);
+        IngredientList list = new IngredientList(id, words, factors, map.optionalText("stopping"), map.evidence());
+        shelves.ingredients.put(map, "id", id, list, layer);
         return true;
     }
 
