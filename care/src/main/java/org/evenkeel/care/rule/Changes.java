@@ -48,7 +48,7 @@ final class Changes {
             case RuleCondition.Any c ->
                 c.of().stream().flatMap(p -> against(p).stream()).toList();
             case RuleCondition.Not c -> towards(c.of());
-            case RuleCondition.History c -> HistoryChanges.against(c, context);
+            case RuleCondition.History c -> HistoryChanges.against(c, context, formulary);
             case RuleCondition.Answered c -> List.of(answered(c.question(), opposite(c.answer()), context));
             case RuleCondition.Measured c -> MeasurementChanges.measured(c, negated(c.comparison()));
             case RuleCondition.Pressure c -> MeasurementChanges.pressure(c, context);

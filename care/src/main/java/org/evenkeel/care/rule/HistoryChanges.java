@@ -38,7 +38,7 @@ final class HistoryChanges {
     private final boolean allergic;
     private final Optional<QuestionAnswered> answer;
 
-    private HistoryChanges(History c, RuleContext context) {
+    private HistoryChanges(History c, RuleContext context, Formulary formulary) {
         this.c = c;
         this.context = context;
         var background = context.chart().background();
@@ -55,13 +55,14 @@ final class HistoryChanges {
                 .filter(s -> c.use().contains(s.pattern()))
                 .toList();
         allergic = c.allergyTo()
-                .map(list -> background.allergies().stream().anyMatch(a -> HistoryFacts.isAllergyTo(list, a.content())))
+                .map(list -> background.allergies().stream().anyMatch(a -> Allergies.to(list, a, formulary)
+                        .isPresent()))
                 .orElse(false);
         answer = HistoryFacts.answer(c.question(), context).map(Charted::content);
     }
 
-    static List<Change> against(History c, RuleContext context) {
-        HistoryChanges changes = new HistoryChanges(c, context);
+    static List<Change> against(History c, RuleContext context, Formulary formulary) {
+        HistoryChanges changes = new HistoryChanges(c, context, formulary);
         if (changes.allergic) {
             return List.of();
         }

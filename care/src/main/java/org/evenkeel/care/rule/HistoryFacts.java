@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.evenkeel.care.chart.Answer;
 import org.evenkeel.care.chart.Background;
-import org.evenkeel.care.chart.BackgroundContent.AllergyRecorded;
 import org.evenkeel.care.chart.BackgroundContent.ClinicalStatus;
 import org.evenkeel.care.chart.BackgroundContent.ConditionRecorded;
 import org.evenkeel.care.chart.BackgroundContent.ProcedureRecorded;
@@ -44,9 +43,7 @@ final class HistoryFacts {
                 .forEach(parts::add);
         c.allergyTo()
                 .ifPresent(list -> background.allergies().stream()
-                        .filter(a -> isAllergyTo(list, a.content()))
-                        .map(a -> Evaluated.yes(
-                                Trigger.of("Allergy", a.content().code().display(), a)))
+                        .flatMap(a -> Allergies.to(list, a, formulary).stream())
                         .forEach(parts::add));
         parts.add(question(c, context));
         return Evaluated.any(parts);
@@ -135,11 +132,5 @@ final class HistoryFacts {
 
     static boolean isNeverTrue(ClinicalStatus status) {
         return status == ClinicalStatus.REFUTED || status == ClinicalStatus.ENTERED_IN_ERROR;
-    }
-
-    static boolean isAllergyTo(IngredientList list, AllergyRecorded allergy) {
-        String display = allergy.code().display().toLowerCase(Locale.ROOT);
-        return !isNeverTrue(allergy.status())
-                && list.mgPerUnit().keySet().stream().anyMatch(i -> Words.contains(display, i));
     }
 }

@@ -1,5 +1,6 @@
 package org.evenkeel.care.rule;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,5 +29,12 @@ public record IngredientList(
     /** Whether the ingredient belongs to the group. */
     public boolean contains(String ingredient) {
         return mgPerUnit.containsKey(ingredient);
+    }
+
+    /** The same list with further ingredients, none of which has a factor. */
+    public IngredientList with(Collection<String> more) {
+        Map<String, Double> all = new LinkedHashMap<>(mgPerUnit);
+        more.forEach(i -> all.putIfAbsent(i, Double.NaN));
+        return new IngredientList(id, words, all, evidence);
     }
 }

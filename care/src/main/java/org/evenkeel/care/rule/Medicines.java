@@ -2,6 +2,7 @@ package org.evenkeel.care.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.evenkeel.care.chart.BackgroundContent.MedicationRecorded;
@@ -17,29 +18,54 @@ final class Medicines {
         List<Evaluated> parts = new ArrayList<>();
         List<Charted<MedicationRecorded>> counted = new ArrayList<>();
         for (Charted<MedicationRecorded> medicine : maybeTaken(context)) {
-            Optional<Set<String>> ingredients = formulary.ingredientsOf(medicine.content());
-            if (ingredients.isEmpty()) {
-                parts.add(Evaluated.unknown(recognise(medicine)));
-            } else if (ingredients.get().stream().anyMatch(c.ingredients()::contains)) {
-                Optional<Evaluated> open = openRoute(c, medicine);
-                if (open.isPresent()) {
-                    parts.add(open.get());
-                } else if (byRoute(c, medicine.content().route())) {
-                    counted.add(medicine);
+            switch (formulary.read(medicine.content())) {
+                case MedicineReading.Unrecognised unrecognised ->
+                    parts.add(Evaluated.unknown(recognise(medicine, unrecognised)));
+                case MedicineReading.ReadAs readAs -> {
+                    if (concerns(c, readAs.ingredients()) && mayBeByRoute(c, medicine)) {
+                        parts.add(Evaluated.unknown(confirm(medicine, readAs), readAs(medicine, readAs)));
+                    }
+                }
+                case MedicineReading.Known known -> {
+                    if (concerns(c, known.ingredients())) {
+                        openRoute(c, medicine, formulary).ifPresent(parts::add);
+                        if (byRoute(c, medicine.content().route())) {
+                            counted.add(medicine);
+                        }
+                    }
                 }
             }
         }
         parts.add(
-                c.dailyAboveMg().isPresent() ? dose(c, c.dailyAboveMg().get(), counted, formulary) : presence(counted));
+                c.dailyAboveMg().isPresent()
+                        ? dose(c, c.dailyAboveMg().get(), counted, formulary)
+                        : presence(counted, formulary));
         return Evaluated.any(parts);
     }
 
     static Evaluated unrecognised(RuleContext context, Formulary formulary) {
-        List<Trigger> unknown = maybeTaken(context).stream()
-                .filter(m -> formulary.ingredientsOf(m.content()).isEmpty())
-                .map(m -> Trigger.of(m.content().code().display(), "ingredient not recognised", m))
-                .toList();
-        return new Evaluated(Truth.of(!unknown.isEmpty()), unknown, List.of());
+        List<Evaluated> parts = new ArrayList<>();
+        for (Charted<MedicationRecorded> m : maybeTaken(context)) {
+            switch (formulary.read(m.content())) {
+                case MedicineReading.Known known -> {
+                    // Its name stands in the formulary: there is nothing to ask.
+                }
+                case MedicineReading.ReadAs readAs ->
+                    parts.add(Evaluated.unknown(confirm(m, readAs), readAs(m, readAs)));
+                case MedicineReading.Unrecognised unrecognised ->
+                    parts.add(Evaluated.yes(Trigger.of(m.content().code().display(), unrecognised.words(), m)));
+            }
+        }
+        return Evaluated.any(parts);
+    }
+
+    private static boolean concerns(Takes c, Set<String> ingredients) {
+        return ingredients.stream().anyMatch(c.ingredients()::contains);
+    }
+
+    private static boolean mayBeByRoute(Takes c, Charted<MedicationRecorded> medicine) {
+        String route = medicine.content().route();
+        return route.isBlank() || byRoute(c, route);
     }
 
     static List<Charted<MedicationRecorded>> maybeTaken(RuleContext context) {
@@ -53,23 +79,23 @@ final class Medicines {
         return c.routes().isEmpty() || c.routes().contains(route);
     }
 
-    private static Optional<Evaluated> openRoute(Takes c, Charted<MedicationRecorded> medicine) {
+    private static Optional<Evaluated> openRoute(Takes c, Charted<MedicationRecorded> medicine, Formulary formulary) {
         if (c.routes().isEmpty() || !medicine.content().route().isBlank()) {
             return Optional.empty();
         }
         String name = medicine.content().code().display();
         return Optional.of(Evaluated.unknown(
                 new Missing(Missing.Kind.MEDICINE, name, "Find out by which route " + name + " is taken"),
-                trigger(medicine)));
+                trigger(medicine, formulary)));
     }
 
-    private static Evaluated presence(List<Charted<MedicationRecorded>> counted) {
+    private static Evaluated presence(List<Charted<MedicationRecorded>> counted, Formulary formulary) {
         List<Evaluated> parts = new ArrayList<>();
         for (Charted<MedicationRecorded> medicine : counted) {
             parts.add(
                     medicine.content().status() == MedicationStatus.TAKING
-                            ? Evaluated.yes(trigger(medicine))
-                            : Evaluated.unknown(stillTaken(medicine), trigger(medicine)));
+                            ? Evaluated.yes(trigger(medicine, formulary))
+                            : Evaluated.unknown(stillTaken(medicine), trigger(medicine, formulary)));
         }
         return Evaluated.any(parts);
     }
@@ -81,7 +107,7 @@ final class Medicines {
         List<Trigger> because = new ArrayList<>();
         List<Missing> missing = new ArrayList<>();
         for (Charted<MedicationRecorded> medicine : counted) {
-            because.add(trigger(medicine));
+            because.add(trigger(medicine, formulary));
             Double dailyMg = medicine.content().dailyDoseMg();
             double factor = formulary.ingredientsOf(medicine.content()).orElse(Set.of()).stream()
                     .filter(c.ingredients()::contains)
@@ -103,10 +129,16 @@ final class Medicines {
         return new Evaluated(missing.isEmpty() ? Truth.FALSE : Truth.UNKNOWN, because, missing);
     }
 
-    private static Trigger trigger(Charted<MedicationRecorded> medicine) {
+    /** A brand is followed by what it was taken for, so that a person sees how it was read. */
+    private static Trigger trigger(Charted<MedicationRecorded> medicine, Formulary formulary) {
         MedicationRecorded m = medicine.content();
+        String display = m.code().display().toLowerCase(Locale.ROOT);
+        List<String> unsaid = formulary.ingredientsOf(m).orElse(Set.of()).stream()
+                .filter(i -> !display.contains(i))
+                .toList();
+        String ingredients = unsaid.isEmpty() ? "" : " (" + String.join(", ", unsaid) + ")";
         String dose = m.dailyDoseMg() == null ? "" : m.dailyDoseMg() + " mg a day";
-        return Trigger.of("Takes " + m.code().display(), dose, medicine);
+        return Trigger.of("Takes " + m.code().display() + ingredients, dose, medicine);
     }
 
     private static Missing stillTaken(Charted<MedicationRecorded> medicine) {
@@ -114,8 +146,22 @@ final class Medicines {
         return new Missing(Missing.Kind.MEDICINE, name, "Ask whether " + name + " is still taken");
     }
 
-    private static Missing recognise(Charted<MedicationRecorded> medicine) {
+    private static Missing recognise(Charted<MedicationRecorded> medicine, MedicineReading.Unrecognised unrecognised) {
         String name = medicine.content().code().display();
-        return new Missing(Missing.Kind.MEDICINE, name, "Enter the active ingredient of " + name);
+        String near =
+                unrecognised.couldBe().isEmpty() ? "" : "; it could be " + String.join(" or ", unrecognised.couldBe());
+        return new Missing(Missing.Kind.MEDICINE, name, "Enter the active ingredient of " + name + near);
+    }
+
+    private static Trigger readAs(Charted<MedicationRecorded> medicine, MedicineReading.ReadAs readAs) {
+        return Trigger.of("Takes " + medicine.content().code().display(), readAs.words(), medicine);
+    }
+
+    private static Missing confirm(Charted<MedicationRecorded> medicine, MedicineReading.ReadAs readAs) {
+        String name = medicine.content().code().display();
+        return new Missing(
+                Missing.Kind.MEDICINE,
+                name,
+                "Confirm what " + name + " is by entering its active ingredient: it was " + readAs.words());
     }
 }

@@ -22,6 +22,10 @@ final class CodeReader {
     }
 
     void read(YamlMap file) {
+        if (MedicineNameReader.isNames(file)) {
+            new MedicineNameReader(shelves).read(file);
+            return;
+        }
         file.optionalMaps("code-lists", this::codeList);
         file.optionalMaps("ingredient-lists", this::ingredientList);
         shelves.ordinary.addAll(file.optionalTexts("ordinary-ingredients"));

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.evenkeel.care.rule.Rule;
 import org.evenkeel.knowledge.yaml.YamlMap;
 
@@ -46,6 +47,11 @@ final class Shelf<T> {
             return;
         }
         placed.put(id, new Placed<>(value, layer));
+    }
+
+    /** Puts a changed entry in the place of one that is here. */
+    void change(String id, UnaryOperator<T> by) {
+        placed.computeIfPresent(id, (i, p) -> new Placed<>(by.apply(p.value()), p.layer()));
     }
 
     /** The entry another one refers to; a dangling reference is a problem at its line. */

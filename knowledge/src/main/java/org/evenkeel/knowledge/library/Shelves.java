@@ -1,5 +1,6 @@
 package org.evenkeel.knowledge.library;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,9 +41,18 @@ final class Shelves {
         return files.contains(path) || LibraryFiles.isInHouse(path);
     }
 
-    Formulary formulary() {
+    /** Names mistaken for one another, and words that are never a misspelt name. */
+    final List<Set<String>> lookAlikes = new ArrayList<>();
+
+    final Set<String> noNames = new TreeSet<>();
+
+    Set<String> knownIngredients() {
         Set<String> known = new TreeSet<>(ordinary);
         ingredients.all().values().forEach(l -> known.addAll(l.mgPerUnit().keySet()));
-        return new Formulary(known, otherNames);
+        return known;
+    }
+
+    Formulary formulary() {
+        return new Formulary(knownIngredients(), otherNames, lookAlikes, noNames);
     }
 }
