@@ -89,7 +89,7 @@ public final class Evaluation {
                 Evaluated.all(c.of().stream().map(this::evaluate).toList());
             case RuleCondition.Any c ->
                 Evaluated.any(c.of().stream().map(this::evaluate).toList());
-            case RuleCondition.Not c -> evaluate(c.of()).not();
+            case RuleCondition.Not c -> absent(c.of());
             case RuleCondition.History c -> HistoryFacts.history(c, context, book.formulary());
             case RuleCondition.Answered c -> answered(c);
             case RuleCondition.Measured c -> Measurements.measured(c, context);
@@ -106,6 +106,16 @@ public final class Evaluation {
             case RuleCondition.Text _, RuleCondition.Checklist _, RuleCondition.Elsewhere _ ->
                 throw new IllegalStateException("never asked of a chart: " + condition);
         };
+    }
+
+    /** What is absent leaves no fact behind: then it is said what was looked for. */
+    private Evaluated absent(RuleCondition condition) {
+        Evaluated not = evaluate(condition).not();
+        if (not.truth() == Truth.TRUE && not.because().isEmpty() && condition instanceof RuleCondition.Takes t) {
+            return Evaluated.yes(
+                    Trigger.of("Medicines in the chart", "no " + t.ingredients().words()));
+        }
+        return not;
     }
 
     private Evaluated answered(RuleCondition.Answered c) {

@@ -40,8 +40,7 @@ class DayOfTheSessionTest {
     private static final Author NURSE = new Author("nurse", "A nurse", Author.Capacity.NURSE);
 
     private Instant now = Charts.NOW;
-    private Chart chart =
-            Charts.of(List.of(new SessionScheduled(SESSION, Charts.item(), 1, Charts.NOW, "Chair 1")));
+    private Chart chart = Charts.of(List.of(new SessionScheduled(SESSION, Charts.item(), 1, Charts.NOW, "Chair 1")));
 
     private static SessionRules rules(String jurisdiction) {
         return BedsideLibrary.load()

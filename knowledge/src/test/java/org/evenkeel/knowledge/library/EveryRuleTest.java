@@ -2,6 +2,8 @@ package org.evenkeel.knowledge.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +57,21 @@ class EveryRuleTest {
         return Evaluation.findings(
                 only,
                 rule.stages().iterator().next(),
-                new RuleContext(Charts.of(facts), Optional.empty(), scope, Charts.NOW, Charts.ZONE));
+                new RuleContext(
+                        Charts.of(asked(rule).minus(Duration.ofMinutes(10)), facts),
+                        Optional.empty(),
+                        scope,
+                        asked(rule),
+                        Charts.ZONE));
+    }
+
+    /** Now, or the first day on which the rule is asked, if that comes later. */
+    private static Instant asked(Rule rule) {
+        return rule.effective()
+                .from()
+                .map(day -> day.atTime(12, 0).atZone(Charts.ZONE).toInstant())
+                .filter(Charts.NOW::isBefore)
+                .orElse(Charts.NOW);
     }
 
     private static String first(Set<String> named, String otherwise) {

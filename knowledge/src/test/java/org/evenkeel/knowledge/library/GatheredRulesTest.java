@@ -62,7 +62,8 @@ class GatheredRulesTest {
             switch (rule.condition()) {
                 case RuleCondition.Checklist c ->
                     assertThat(c.whatToCheck()).as(rule.id()).isNotBlank();
-                case RuleCondition.Text _ when rule.id().matches("[CPI]-.*") ->
+                case RuleCondition.Text _
+                when rule.id().matches("[CPI]-.*") ->
                     assertThat(rule.severity()).as(rule.id()).isEqualTo(Severity.INFORM);
                 default -> {}
             }

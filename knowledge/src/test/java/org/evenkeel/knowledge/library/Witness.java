@@ -44,9 +44,9 @@ record Witness(List<Content> holds, Optional<List<Content>> fails, Optional<List
                         Charts.measured(m.measure(), within(m.comparison(), m.limit())));
             case RuleCondition.Pressure p ->
                 new Witness(
-                        List.of(Charts.pressure(p.systolicMmHg() + 1, 70), Charts.pressure(p.systolicMmHg() + 1, 70)),
-                        Optional.of(List.of(Charts.pressure(110, 70), Charts.pressure(112, 72))),
-                        Optional.of(List.of(Charts.pressure(110, 70))));
+                        readings(p.readings(), p.systolicMmHg() + 1),
+                        Optional.of(readings(p.readings(), 110)),
+                        Optional.of(readings(p.readings() - 1, 110)));
             case RuleCondition.Takes t -> takes(t);
             case RuleCondition.TakesUnrecognised _ ->
                 new Witness(
@@ -116,7 +116,8 @@ record Witness(List<Content> holds, Optional<List<Content>> fails, Optional<List
         String route = t.routes().isEmpty() ? "oral" : t.routes().iterator().next();
         return new Witness(
                 List.of(Charts.medicine(ingredient, route, 1000.0)),
-                Optional.of(List.of(Charts.medicine("sertraline 50 MG Oral Tablet", 50.0, MedicationStatus.TAKING))),
+                Optional.of(
+                        List.of(Charts.medicine("acetaminophen 325 MG Oral Tablet", 325.0, MedicationStatus.TAKING))),
                 Optional.of(List.of(Charts.medicine("Zzyzxol", 1.0, MedicationStatus.TAKING))));
     }
 
@@ -162,6 +163,13 @@ record Witness(List<Content> holds, Optional<List<Content>> fails, Optional<List
         return ANTIDEPRESSANTS.stream()
                 .limit(number)
                 .<Content>map(m -> Charts.trial(m, 100.0, weeks))
+                .toList();
+    }
+
+    private static List<Content> readings(int number, int systolicMmHg) {
+        return Stream.generate(() -> Charts.pressure(systolicMmHg, 70))
+                .limit(number)
+                .<Content>map(r -> r)
                 .toList();
     }
 
