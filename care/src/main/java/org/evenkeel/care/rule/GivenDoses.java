@@ -1,5 +1,7 @@
 package org.evenkeel.care.rule;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +25,7 @@ final class GivenDoses {
                 continue;
             }
             Optional<Charted<SessionContent>> start =
-                    start(session).filter(s -> context.isWithin(s.at(), c.within()) && !s.at().isAfter(context.now()));
+                    start(session).filter(s -> isInWindow(s.at(), c.within(), context));
             Optional<String> medicine = medicine(session, context.chart());
             if (start.isPresent() && (medicine.isEmpty() || c.medicines().contains(medicine.get()))) {
                 possible.add(start.get());
@@ -41,9 +43,13 @@ final class GivenDoses {
                         new Missing(
                                 Missing.Kind.DOSES,
                                 String.join(" or ", c.medicines()),
-                                "Find out which medicine was given in each session of the last "
-                                        + c.within().toDays() + " days"),
+                                "Find out which medicine was given in each session of the last " + window(c.within())),
                         trigger);
+    }
+
+    /** A dose exactly as long ago as the window is wide has left it, as when a course is planned. */
+    private static boolean isInWindow(Instant at, Duration within, RuleContext context) {
+        return at.isAfter(context.now().minus(within)) && !at.isAfter(context.now());
     }
 
     private static Optional<Charted<SessionContent>> start(SessionRecord session) {
@@ -64,10 +70,13 @@ final class GivenDoses {
     private static Trigger trigger(
             DosesWithin c, List<Charted<SessionContent>> certain, List<Charted<SessionContent>> possible) {
         int open = possible.size() - certain.size();
-        String fact = "Doses of " + String.join(" or ", c.medicines()) + " in the last "
-                + c.within().toDays() + " days";
+        String fact = "Doses of " + String.join(" or ", c.medicines()) + " in the last " + window(c.within());
         String value = certain.size() + (open == 0 ? "" : ", and " + open + " of a medicine not known");
         return possible.isEmpty() ? Trigger.of(fact, value) : Trigger.of(fact, value, latest(possible));
+    }
+
+    private static String window(Duration within) {
+        return within.compareTo(Duration.ofDays(3)) < 0 ? within.toHours() + " hours" : within.toDays() + " days";
     }
 
     private static Charted<SessionContent> latest(List<Charted<SessionContent>> doses) {

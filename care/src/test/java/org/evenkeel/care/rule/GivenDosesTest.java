@@ -49,14 +49,14 @@ class GivenDosesTest {
     }
 
     @Test
-    void doses_of_the_medicine_by_any_route_count_until_they_are_older_than_the_window() {
+    void doses_of_the_medicine_by_any_route_count_until_they_are_as_old_as_the_window_is_wide() {
         course(1, "esketamine", "intranasal");
         course(2, "esketamine", "intravenous");
-        dose(10, 1, WEEK);
+        dose(10, 1, WEEK.minusSeconds(1));
         dose(11, 2, Duration.ofDays(2));
         assertThat(bench.ask(moreThan(1))).isEqualTo(Truth.TRUE);
         assertThat(bench.ask(moreThan(2))).isEqualTo(Truth.FALSE);
-        dose(12, 2, WEEK.plusSeconds(1));
+        dose(12, 2, WEEK);
         assertThat(bench.ask(moreThan(2))).isEqualTo(Truth.FALSE);
     }
 
