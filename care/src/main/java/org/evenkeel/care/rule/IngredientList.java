@@ -35,6 +35,6 @@ public record IngredientList(
     public IngredientList with(Collection<String> more) {
         Map<String, Double> all = new LinkedHashMap<>(mgPerUnit);
         more.forEach(i -> all.putIfAbsent(i, Double.NaN));
-        return new IngredientList(id, words, all, evidence);
+        return new IngredientList(id, words, all, stopping, evidence);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.evenkeel.care.candidacy.CandidacyAssessment;
+import org.evenkeel.care.chart.Answer;
 import org.evenkeel.care.chart.BackgroundContent.ClinicalStatus;
 import org.evenkeel.care.chart.BackgroundContent.MedicationStatus;
 import org.evenkeel.care.chart.BackgroundContent.ObservationRecorded;
@@ -15,6 +16,7 @@ import org.evenkeel.care.chart.Source;
 import org.evenkeel.care.rule.Finding;
 import org.evenkeel.care.rule.RuleScope;
 import org.evenkeel.care.rule.Severity;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -152,5 +154,27 @@ class CandidacyRulesTest {
         Content drinking = Charts.condition(
                 "10939881000119105", "Unhealthy alcohol drinking behavior", ClinicalStatus.ACTIVE, null);
         assertThat(asked(IV, "I-CNS-1", drinking).orElseThrow().fires()).isTrue();
+    }
+
+    @Test
+    void a_recorded_attempt_counts_by_its_date_and_an_undated_one_is_not_an_old_one() {
+        Content no = Charts.answer("suicide-plan-or-intent-past-month", Answer.NO);
+        assertThat(asked(IV, "C-SUI-1", no, attempt("2026-11-10")).orElseThrow().fires())
+                .isTrue();
+        assertThat(asked(IV, "C-SUI-1", no, attempt(null)).orElseThrow().fires())
+                .isFalse();
+        Content noneOfLate = Charts.answer("suicidal-behaviour-3-months", Answer.NO);
+        assertThat(asked(IV, "C-SUI-1", no, noneOfLate, attempt("2019"))).isEmpty();
+    }
+
+    private static Content attempt(@Nullable String onset) {
+        return Charts.condition("0", "Suicidal deliberate poisoning", ClinicalStatus.RESOLVED, onset);
+    }
+
+    @Test
+    void psychotic_features_in_the_record_are_for_the_prescriber() {
+        Content psychotic = Charts.condition(
+                "0", "Severe major depression, single episode, with psychotic features", ClinicalStatus.ACTIVE, null);
+        assertThat(asked(IV, "C-PSY-2", psychotic).orElseThrow().fires()).isTrue();
     }
 }

@@ -201,6 +201,7 @@ class WhatWouldChangeTest {
         List<Content> facts = random.nextBoolean() ? healthyBut() : new ArrayList<>();
         List<org.evenkeel.care.rule.Rule> stops = BOOK.rules().stream()
                 .filter(r -> r.severity() == Severity.HARD_STOP && r.stages().contains(Stage.CANDIDACY))
+                .filter(r -> r.condition().isComputed())
                 .toList();
         int many = 1 + random.nextInt(3);
         for (int i = 0; i < many; i++) {
