@@ -3,7 +3,6 @@ package org.evenkeel.exchange.fhir;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.evenkeel.care.chart.BackgroundContent.ClinicalStatus;
 import org.evenkeel.care.chart.BackgroundContent.ConditionRecorded;
 import org.evenkeel.care.chart.BackgroundContent.PregnancyStatus;
@@ -17,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Conditions with the status they have: a resolved one stays resolved, one entered in error never arrives. */
 final class ConditionReading {
-    /** SNOMED CT, with these words in records made by Synthea. */
-    private static final String NORMAL_PREGNANCY = "72892002";
-
     private final ItemIds ids;
     private final Asides asides;
     private final Instant now;
@@ -50,43 +46,43 @@ final class ConditionReading {
             asides.add(condition, "a reminder of the other system, not a condition");
             return;
         }
-        ClinicalStatus status = status(condition);
         PartialDate onset = Dates.partial(condition.getOnset());
+        boolean longOver = Pregnancies.isLongOver(code, status(condition), onset, now);
+        ClinicalStatus status = longOver ? ClinicalStatus.UNKNOWN : status(condition);
         List<String> notes = new ArrayList<>();
         if (kind == Circumstances.Kind.SOCIAL) {
             notes.add(SocialHistory.NOTE);
         }
         notes.addAll(notes(condition));
         List<String> cautions = cautions(condition, status);
+        if (longOver) {
+            cautions.add(Pregnancies.LONG_OVER);
+        }
         ConditionRecorded content = new ConditionRecorded(
                 ids.of(condition), code, status, onset, String.join("; ", notes), RecordReading.source(condition));
         understood.add(new Understood(
                 new NewEntry(content, now), group(kind, status), code.display(), span(condition, onset), cautions, 1));
         if (status == ClinicalStatus.ACTIVE || status == ClinicalStatus.UNKNOWN) {
-            seePregnancy(condition, code);
+            seePregnancy(condition, code, status);
         }
     }
 
     /** A pregnancy in the list of problems must not wait for somebody to read the list. */
-    private void seePregnancy(Condition condition, Coding code) {
-        boolean known = code.system().equals(Coding.SNOMED_CT) && code.code().equals(NORMAL_PREGNANCY);
-        String words = code.display().toLowerCase(Locale.ROOT);
-        boolean likely = words.contains("pregnan")
-                && !words.contains("history")
-                && !words.contains("past")
-                && !words.contains("not pregnant");
-        if (!known && !likely) {
+    private void seePregnancy(Condition condition, Coding code, ClinicalStatus status) {
+        PregnancyStatus drawn = Pregnancies.status(code, status).orElse(null);
+        if (drawn == null) {
             return;
         }
-        PregnancyStatus status = known ? PregnancyStatus.PREGNANT : PregnancyStatus.POSSIBLE;
-        String basis = "\"" + code.display() + "\" stands as active in the record";
+        boolean pregnant = drawn == PregnancyStatus.PREGNANT;
+        String basis = "\"" + code.display() + "\" stands in the record"
+                + (status == ClinicalStatus.ACTIVE ? " as active" : ", whether still or not is open");
         understood.add(new Understood(
-                new NewEntry(new PregnancyStatusRecorded(status, basis, RecordReading.source(condition)), now),
+                new NewEntry(new PregnancyStatusRecorded(drawn, basis, RecordReading.source(condition)), now),
                 Group.PREGNANCY,
-                known ? "Pregnant: " + basis : "Pregnancy possible: " + basis,
+                (pregnant ? "Pregnant: " : "Pregnancy possible: ") + basis,
                 "",
                 List.of(),
-                1));
+                0));
     }
 
     private static Group group(Circumstances.Kind kind, ClinicalStatus status) {

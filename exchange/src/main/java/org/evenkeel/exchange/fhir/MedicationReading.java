@@ -1,5 +1,6 @@
 package org.evenkeel.exchange.fhir;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,10 +17,10 @@ import org.evenkeel.care.chart.PartialDate;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Dosage;
-import org.hl7.fhir.r4.model.Medication;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestIntent;
 import org.hl7.fhir.r4.model.MedicationStatement;
+import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
@@ -80,10 +81,17 @@ final class MedicationReading {
         see(
                 statement,
                 statement.getMedication(),
-                status,
+                ended(statement) ? MedicationStatus.UNKNOWN : status,
                 when != null ? when : Dates.partial(statement.getDateAssertedElement()),
                 statement.getDosage(),
                 false);
+    }
+
+    /** Said to be taken, and to have ended: which of the two is right must be asked. */
+    private boolean ended(MedicationStatement statement) {
+        boolean taken = statement.getStatus() == MedicationStatement.MedicationStatementStatus.ACTIVE;
+        Instant end = statement.getEffective() instanceof Period period ? Dates.instant(period.getEndElement()) : null;
+        return taken && end != null && end.isBefore(now.minus(Duration.ofDays(1)));
     }
 
     private static @Nullable String reasonAgainst(MedicationRequest request) {
@@ -124,7 +132,7 @@ final class MedicationReading {
             boolean ordered) {
         Optional<Coding> code = switch (medicine) {
             case CodeableConcept concept -> Codes.coding(concept);
-            case Reference reference -> resolved(resource, reference);
+            case Reference reference -> MedicineName.of(resource, reference, index);
             case null, default -> Optional.empty();
         };
         if (code.isEmpty()) {
@@ -142,16 +150,6 @@ final class MedicationReading {
         byMedicine
                 .computeIfAbsent(key, k -> new ArrayList<>())
                 .add(new Mention(resource, code.get(), status, when, dosage, ordered));
-    }
-
-    /** A medicine may stand in the same resource, elsewhere in the file, or only in the words beside the reference. */
-    private Optional<Coding> resolved(DomainResource from, Reference reference) {
-        return index.resolve(from, reference)
-                .filter(Medication.class::isInstance)
-                .flatMap(m -> Codes.coding(((Medication) m).getCode()))
-                .or(() -> reference.hasDisplay()
-                        ? Optional.of(new Coding("", "", reference.getDisplay()))
-                        : Optional.empty());
     }
 
     List<Understood> understood() {

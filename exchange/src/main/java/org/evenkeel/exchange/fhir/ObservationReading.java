@@ -13,7 +13,6 @@ import org.evenkeel.care.chart.Coding;
 import org.evenkeel.care.chart.NewEntry;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
 import org.hl7.fhir.r4.model.Quantity;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +25,14 @@ final class ObservationReading {
     private final Instant now;
     private final List<Understood> understood = new ArrayList<>();
     private final TobaccoReading tobacco;
+    private final PressureReading pressures;
+    private final PregnancyReading pregnancies;
+    private final FormReading forms;
 
-    ObservationReading(ItemIds ids, Asides asides, Instant now) {
+    ObservationReading(ItemIds ids, Asides asides, Instant now, FormReading forms) {
+        this.forms = forms;
+        this.pressures = new PressureReading(ids, asides);
+        this.pregnancies = new PregnancyReading(asides);
         this.ids = ids;
         this.asides = asides;
         this.now = now;
@@ -35,8 +40,10 @@ final class ObservationReading {
     }
 
     List<Understood> understood() {
+        pressures.join(this::addBloodPressure);
         List<Understood> all = new ArrayList<>(understood);
         tobacco.understood().ifPresent(all::add);
+        pregnancies.understood().ifPresent(all::add);
         return all;
     }
 
@@ -49,9 +56,12 @@ final class ObservationReading {
             return;
         }
         String loinc = code.get().system().equals(Coding.LOINC) ? code.get().code() : "";
-        if (has(observation, Measure.SYSTOLIC) || has(observation, Measure.DIASTOLIC)) {
-            seeBloodPressure(observation, measured);
-        } else if (observation.getValue() instanceof Quantity quantity) {
+        if (pressures.see(observation, measured, this::addBloodPressure)
+                || forms.see(observation, measured)
+                || pregnancies.see(observation, measured)) {
+            return;
+        }
+        if (observation.getValue() instanceof Quantity quantity) {
             seeQuantity(observation, quantity, code.get(), loinc, measured);
         } else if (loinc.equals(TobaccoReading.SMOKING_STATUS)
                 && observation.getValue() instanceof CodeableConcept answer) {
@@ -88,50 +98,11 @@ final class ObservationReading {
         };
     }
 
-    private void seeBloodPressure(Observation observation, Instant measured) {
-        Optional<Integer> systolic = component(observation, Measure.SYSTOLIC);
-        Optional<Integer> diastolic = component(observation, Measure.DIASTOLIC);
-        if (systolic.isEmpty() || diastolic.isEmpty()) {
-            asides.add(observation, "a blood pressure without both values in mmHg");
-            return;
-        }
-        int upper = systolic.get();
-        int lower = diastolic.get();
-        boolean plausible = upper >= Measure.LOWEST_SYSTOLIC_MMHG
-                && upper <= Measure.HIGHEST_SYSTOLIC_MMHG
-                && lower >= Measure.LOWEST_DIASTOLIC_MMHG
-                && lower <= Measure.HIGHEST_DIASTOLIC_MMHG
-                && upper > lower;
-        if (!plausible) {
-            asides.add(
-                    observation, "a blood pressure that can't be right (" + upper + "/" + lower + "): measure again");
-            return;
-        }
-        BloodPressureRecorded content =
-                new BloodPressureRecorded(ids.of(observation), upper, lower, RecordReading.source(observation));
-        add(content, Group.VITAL_SIGNS, "Blood pressure " + upper + "/" + lower + " mmHg", measured, List.of());
-    }
-
-    private static boolean has(Observation observation, String loinc) {
-        return observation.getComponent().stream().anyMatch(c -> isCoded(c, loinc));
-    }
-
-    private static boolean isCoded(ObservationComponentComponent component, String loinc) {
-        return component.getCode().getCoding().stream()
-                .anyMatch(k -> loinc.equals(k.getCode()) && Coding.LOINC.equals(k.getSystem()));
-    }
-
-    private static Optional<Integer> component(Observation observation, String loinc) {
-        return observation.getComponent().stream()
-                .filter(c -> isCoded(c, loinc))
-                .map(ObservationComponentComponent::getValue)
-                .filter(Quantity.class::isInstance)
-                .map(Quantity.class::cast)
-                .filter(q -> q.hasValue() && !q.hasComparator())
-                .filter(q -> Units.ucum(q).filter("mm[Hg]"::equals).isPresent())
-                .filter(q -> Math.abs(q.getValue().doubleValue()) < 10_000)
-                .map(q -> (int) Math.round(q.getValue().doubleValue()))
-                .findFirst();
+    private void addBloodPressure(BloodPressureRecorded content, Instant measured, int observations) {
+        String words = "Blood pressure " + content.systolicMmHg() + "/" + content.diastolicMmHg() + " mmHg";
+        String when = measured.atOffset(ZoneOffset.UTC).toLocalDate().toString();
+        understood.add(new Understood(
+                new NewEntry(content, measured), Group.VITAL_SIGNS, words, when, List.of(), observations));
     }
 
     private void seeQuantity(Observation o, Quantity quantity, Coding code, String loinc, Instant measured) {
@@ -165,6 +136,7 @@ final class ObservationReading {
             cautions.add("unit " + unit + " is not the usual " + measure.unitUcum());
         }
         ObservationRecorded content = new ObservationRecorded(ids.of(o), code, value, unit, RecordReading.source(o));
+        forms.total(loinc, content, measured);
         String shown = code.display() + " " + number(value) + (unit.isEmpty() ? "" : " " + readable(unit));
         add(content, group(o, highest != null), shown, measured, cautions);
     }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.evenkeel.care.chart.NewEntry;
 import org.evenkeel.care.chart.ReferralContent.PatientIdentified;
 import org.evenkeel.care.chart.Source;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
@@ -15,6 +17,7 @@ import org.hl7.fhir.r4.model.MedicationStatement;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Procedure;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -65,7 +68,8 @@ final class RecordReading {
         ConditionReading conditions = new ConditionReading(ids, asides, now);
         MedicationReading medicines = new MedicationReading(index, ids, asides, now);
         AllergyReading allergies = new AllergyReading(ids, asides, now);
-        ObservationReading observations = new ObservationReading(ids, asides, now);
+        FormReading forms = new FormReading(ids, asides);
+        ObservationReading observations = new ObservationReading(ids, asides, now, forms);
         ProcedureReading procedures = new ProcedureReading(ids, asides, now);
         for (Resource resource : index.all()) {
             switch (resource) {
@@ -75,12 +79,14 @@ final class RecordReading {
                 case AllergyIntolerance a when isOfPatient(a, a.getPatient()) -> allergies.see(a);
                 case Observation o when isOfPatient(o, o.getSubject()) -> observations.see(o);
                 case Procedure p when isOfPatient(p, p.getSubject()) -> procedures.see(p);
+                case QuestionnaireResponse q when isOfPatient(q, q.getSubject()) -> forms.see(q);
                 case Condition _,
                         MedicationRequest _,
                         MedicationStatement _,
                         AllergyIntolerance _,
                         Observation _,
-                        Procedure _ -> {} // about somebody else: isOfPatient has said so
+                        Procedure _,
+                        QuestionnaireResponse _ -> {} // about somebody else: isOfPatient has said so
                 case Patient _,
                         org.hl7.fhir.r4.model.Medication _ -> {} // read above, and where a medicine points at it
                 default -> asides.add(resource, REASONS.getOrDefault(resource.fhirType(), "not charted here"));
@@ -95,13 +101,19 @@ final class RecordReading {
         understood.sort(Comparator.comparing(Understood::group)
                 .thenComparing(Understood::when, Comparator.reverseOrder())
                 .thenComparing(Understood::words));
+        List<NewEntry> questionnaires = forms.questionnaires();
+        List<String> warnings = warnings(reading, understood);
+        warnings.addAll(forms.warnings());
         return new ReferralDraft(
                 fileSha256,
+                Objects.requireNonNullElse(patient.getIdElement().getIdPart(), ""),
                 identified,
                 understood,
+                questionnaires,
                 withOddEntries(),
-                warnings(reading, understood),
-                index.all().size());
+                warnings,
+                index.all().size(),
+                forms.understoodResources());
     }
 
     private boolean isOfPatient(DomainResource resource, Reference subject) {

@@ -12,21 +12,29 @@ import org.evenkeel.care.chart.ReferralContent.RecordImported;
  * A record from another system, read but not yet accepted by anybody.
  *
  * @param fileSha256 fingerprint of the file
+ * @param patientId the id that the record itself gives the patient; empty when it gives none
  * @param patient who the record is about
  * @param understood facts in the order of their groups
+ * @param questionnaires answers to questionnaires, oldest first, as a chart holds those of our own. An import does not
+ *     take them over, for the course of a treatment here begins with the answers given here; rules may be asked of them
  * @param leftAside what was not taken over, by kind of resource and reason
  * @param warnings what concerns the whole record
  * @param resources how many resources the file holds
+ * @param formResources how many of them answer a questionnaire item by item
  */
 public record ReferralDraft(
         String fileSha256,
+        String patientId,
         PatientIdentified patient,
         List<Understood> understood,
+        List<NewEntry> questionnaires,
         List<LeftAside> leftAside,
         List<String> warnings,
-        int resources) {
+        int resources,
+        int formResources) {
     public ReferralDraft {
         understood = List.copyOf(understood);
+        questionnaires = List.copyOf(questionnaires);
         leftAside = List.copyOf(leftAside);
         warnings = List.copyOf(warnings);
     }
@@ -57,9 +65,7 @@ public record ReferralDraft(
     /** How many resources of the file the facts stand for, the patient included. */
     public int understoodResources() {
         return 1
-                + understood.stream()
-                        .filter(u -> u.group() != Group.PREGNANCY) // stands beside the condition it was drawn from
-                        .mapToInt(Understood::resources)
-                        .sum();
+                + formResources
+                + understood.stream().mapToInt(Understood::resources).sum();
     }
 }

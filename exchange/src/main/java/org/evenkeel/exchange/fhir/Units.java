@@ -12,6 +12,9 @@ final class Units {
     private static final Map<String, String> SPELLINGS = Map.ofEntries(
             Map.entry("mmHg", "mm[Hg]"),
             Map.entry("mm Hg", "mm[Hg]"),
+            Map.entry("mmhg", "mm[Hg]"),
+            Map.entry("MMHG", "mm[Hg]"),
+            Map.entry("mm[hg]", "mm[Hg]"),
             Map.entry("lb", "[lb_av]"),
             Map.entry("lbs", "[lb_av]"),
             Map.entry("in", "[in_i]"),
