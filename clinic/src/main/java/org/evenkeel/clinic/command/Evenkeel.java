@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import org.evenkeel.clinic.command.check.CheckCommand;
 import org.evenkeel.clinic.command.fit.FitCommand;
 import org.evenkeel.clinic.command.models.ModelsCommand;
 import org.evenkeel.clinic.command.simulate.SimulateCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SimulateCommand.class,
             FitCommand.class,
             ModelsCommand.class,
+            CheckCommand.class,
             ValidateCommand.class,
             TestCommand.class,
             RehearseCommand.class,

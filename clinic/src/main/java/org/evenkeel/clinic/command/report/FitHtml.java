@@ -28,7 +28,7 @@ final class FitHtml {
                 : report.posterior().stream().map(c -> chart(c, report)).toList();
         return new FitPage(
                 report,
-                HtmlReport.style(),
+                PageStyle.with("report/simulation.css"),
                 charts,
                 report.parameters().stream().map(FitHtml::parameter).toList(),
                 report.etas().stream().map(FitHtml::eta).toList(),

@@ -3,18 +3,11 @@ package org.evenkeel.clinic.command.report;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** A simulation as one page that needs nothing else: style and drawings are in it, and nothing is fetched. */
 final class HtmlReport {
-
-    private static final Pattern FONT_FILES = Pattern.compile("@font-face\\s*\\{[^}]*}\\s*");
 
     private HtmlReport() {}
 
@@ -36,7 +29,8 @@ final class HtmlReport {
                     TimeText.shortly(times[t]),
                     curves.stream().map(c -> cell(c, t)).toList()));
         }
-        return new SimulationPage(report, style(), stats(report), concentrations, effects, curves, rows);
+        return new SimulationPage(
+                report, PageStyle.with("report/simulation.css"), stats(report), concentrations, effects, curves, rows);
     }
 
     private static List<Chart> charts(String kind, List<Curve> curves, SimulationReport report) {
@@ -80,22 +74,5 @@ final class HtmlReport {
 
     private static String value(double value, boolean isTime) {
         return isTime ? TimeText.shortly(value) : NumberText.shortly(value);
-    }
-
-    /** The whole style sheet, colours first. */
-    static String style() {
-        String colours = FONT_FILES.matcher(resource("static/css/tokens.css")).replaceAll("");
-        return colours + resource("report/simulation.css");
-    }
-
-    private static String resource(String path) {
-        try (InputStream in = HtmlReport.class.getClassLoader().getResourceAsStream(path)) {
-            if (in == null) {
-                throw new IllegalStateException("resource " + path + " is not on the class path");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("resource " + path + " cannot be read", e);
-        }
     }
 }

@@ -7,33 +7,38 @@ import java.util.List;
  * Writes JSON in the order of the calls. Members of an object are {@link #key} and then a value; commas and closing
  * brackets are its business. Numbers that are not finite are {@code null}.
  */
-final class JsonText {
+public final class JsonText {
 
     private static final int FIRST_PRINTABLE = 0x20;
 
     private final StringBuilder text;
     private boolean needsComma;
 
-    JsonText(StringBuilder text) {
+    /** Writes to the end of {@code text}. */
+    public JsonText(StringBuilder text) {
         this.text = text;
     }
 
-    JsonText object(Runnable members) {
+    /** An object with these members. */
+    public JsonText object(Runnable members) {
         return enclosed('{', members, '}');
     }
 
-    JsonText array(Runnable items) {
+    /** An array with these items. */
+    public JsonText array(Runnable items) {
         return enclosed('[', items, ']');
     }
 
-    JsonText key(String name) {
+    /** The name of the next member. */
+    public JsonText key(String name) {
         string(name);
         text.append(':');
         needsComma = false;
         return this;
     }
 
-    JsonText string(String value) {
+    /** A string, escaped. */
+    public JsonText string(String value) {
         comma();
         text.append('"');
         for (int i = 0; i < value.length(); i++) {
@@ -43,23 +48,27 @@ final class JsonText {
         return this;
     }
 
-    JsonText strings(List<String> values) {
+    /** An array of strings. */
+    public JsonText strings(List<String> values) {
         return array(() -> values.forEach(this::string));
     }
 
-    JsonText number(double value) {
+    /** A number; {@code null} when it is not finite. */
+    public JsonText number(double value) {
         comma();
         NumberText.appendExact(text, value);
         return this;
     }
 
-    JsonText number(long value) {
+    /** A whole number. */
+    public JsonText number(long value) {
         comma();
         text.append(value);
         return this;
     }
 
-    JsonText numbers(double[] values) {
+    /** An array of numbers. */
+    public JsonText numbers(double[] values) {
         comma();
         text.append('[');
         for (int i = 0; i < values.length; i++) {
@@ -72,14 +81,22 @@ final class JsonText {
         return this;
     }
 
-    JsonText flag(boolean value) {
+    /** Nothing: {@code null}. */
+    public JsonText none() {
+        comma();
+        text.append("null");
+        return this;
+    }
+
+    /** True or false. */
+    public JsonText flag(boolean value) {
         comma();
         text.append(value);
         return this;
     }
 
     /** A line break before the next key of the outermost object, so that a person can find their way. */
-    JsonText line() {
+    public JsonText line() {
         if (needsComma) {
             text.append(',');
             needsComma = false;

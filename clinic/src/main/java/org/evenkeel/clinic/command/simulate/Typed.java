@@ -19,7 +19,7 @@ public final class Typed {
     private Typed() {}
 
     /** A time or a duration; 0 or more. */
-    static double minutes(String argument, String typed) {
+    public static double minutes(String argument, String typed) {
         double minutes = quantity(argument, typed, MINUTE, "40min, 24h or 7d");
         if (!(minutes >= 0)) {
             throw new BadArgumentException(argument, "\"" + typed + "\" is negative; times count from the first dose");
@@ -28,7 +28,7 @@ public final class Typed {
     }
 
     /** A number with a unit that measures what {@code unit} measures. */
-    static double quantity(String argument, String typed, Unit unit, String examples) {
+    public static double quantity(String argument, String typed, Unit unit, String examples) {
         Quantity quantity;
         try {
             quantity = Quantity.ofTyped(typed);
@@ -59,7 +59,7 @@ public final class Typed {
     }
 
     /** One of several names, whatever its case and punctuation. */
-    static <T> T choice(String argument, String typed, Map<String, T> byName) {
+    public static <T> T choice(String argument, String typed, Map<String, T> byName) {
         Map<String, T> plain = new LinkedHashMap<>();
         byName.forEach((name, value) -> plain.put(plain(name), value));
         T chosen = plain.get(plain(typed));
@@ -75,7 +75,7 @@ public final class Typed {
     }
 
     /** The constants of an enum by their names. */
-    static <E extends Enum<E>> Map<String, E> names(Class<E> type) {
+    public static <E extends Enum<E>> Map<String, E> names(Class<E> type) {
         return Arrays.stream(type.getEnumConstants())
                 .collect(Collectors.toMap(
                         e -> e.name().toLowerCase(Locale.ROOT), e -> e, (a, b) -> a, LinkedHashMap::new));
