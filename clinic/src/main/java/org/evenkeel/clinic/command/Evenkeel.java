@@ -10,6 +10,7 @@ import java.util.Set;
 import org.evenkeel.clinic.command.check.CheckCommand;
 import org.evenkeel.clinic.command.fit.FitCommand;
 import org.evenkeel.clinic.command.models.ModelsCommand;
+import org.evenkeel.clinic.command.rules.RulesCommand;
 import org.evenkeel.clinic.command.simulate.SimulateCommand;
 import org.evenkeel.journal.server.ServerUnusableException;
 import picocli.CommandLine;
@@ -40,6 +41,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             FitCommand.class,
             ModelsCommand.class,
             CheckCommand.class,
+            RulesCommand.class,
             ValidateCommand.class,
             TestCommand.class,
             RehearseCommand.class,

@@ -8,6 +8,7 @@ import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
@@ -19,6 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.evenkeel.clinic.command.ClinicOpener.OpenClinic;
 import org.evenkeel.clinic.command.Evenkeel.Surroundings;
+import org.evenkeel.clinic.command.check.CheckCommand;
+import org.evenkeel.clinic.command.rules.RulesCommand;
 import org.evenkeel.clinic.command.simulate.SimulateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,6 +38,19 @@ final class RehearseCommand implements Callable<Integer> {
     private static final Pattern PART = Pattern.compile("(?:href|src)=\"(/[^\"]+\\.(?:css|js|svg|woff2)[^\"]*)\"");
     private static final int ROUNDS = 3;
     private static final int SIMULATIONS = 3;
+
+    /** Nobody, with one fact of each kind that rules read. */
+    private static final String RECORD = """
+            {"resourceType":"Bundle","type":"collection","entry":[
+            {"resource":{"resourceType":"Patient","id":"p","gender":"female","birthDate":"1980"}},
+            {"resource":{"resourceType":"Condition","id":"c","subject":{"reference":"Patient/p"},
+              "clinicalStatus":{"coding":[{"code":"active"}]},"code":{"text":"Sleep apnea"}}},
+            {"resource":{"resourceType":"MedicationRequest","id":"m","status":"active","intent":"order",
+              "subject":{"reference":"Patient/p"},"medicationCodeableConcept":{"text":"Sertraline 50 MG Oral Tablet"}}},
+            {"resource":{"resourceType":"Observation","id":"o","status":"final","subject":{"reference":"Patient/p"},
+              "effectiveDateTime":"2026-05-01","code":{"coding":[{"system":"http://loinc.org","code":"29463-7"}]},
+              "valueQuantity":{"value":70,"system":"http://unitsofmeasure.org","code":"kg"}}}]}
+            """;
 
     private final Surroundings surroundings;
 
@@ -70,6 +86,7 @@ final class RehearseCommand implements Callable<Integer> {
             }
         }
         rehearseSimulations();
+        rehearseChecks(folder);
         spec.commandLine().getOut().println("rehearsed");
         return 0;
     }
@@ -85,14 +102,34 @@ final class RehearseCommand implements Callable<Integer> {
         }
     }
 
+    private static void rehearseChecks(Path folder) throws IOException {
+        Path record = Files.writeString(folder.resolve("record.json"), RECORD);
+        for (int round = 0; round < SIMULATIONS; round++) {
+            for (String format : List.of("json", "table", "html")) {
+                carryOut(
+                        new CheckCommand(),
+                        "--patient",
+                        record.toString(),
+                        "--dose",
+                        "0.5mg/kg",
+                        "--over",
+                        "40min",
+                        "--format",
+                        format);
+            }
+            carryOut(new RulesCommand());
+        }
+    }
+
     private static void simulate(String... asked) {
+        carryOut(new SimulateCommand(), asked);
+    }
+
+    private static void carryOut(Object command, String... asked) {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-        int exitCode = new CommandLine(new SimulateCommand())
-                .setOut(nowhere)
-                .setErr(nowhere)
-                .execute(asked);
+        int exitCode = new CommandLine(command).setOut(nowhere).setErr(nowhere).execute(asked);
         if (exitCode != 0) {
-            throw new CannotRunException("the rehearsal could not simulate " + String.join(" ", asked));
+            throw new CannotRunException("the rehearsal could not carry out " + String.join(" ", asked));
         }
     }
 

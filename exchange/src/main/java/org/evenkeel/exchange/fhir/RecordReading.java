@@ -106,7 +106,8 @@ final class RecordReading {
         warnings.addAll(forms.warnings());
         return new ReferralDraft(
                 fileSha256,
-                Objects.requireNonNullElse(patient.getIdElement().getIdPart(), ""),
+                Objects.requireNonNullElse(patient.getIdElement().getIdPart(), "")
+                        .replaceFirst("^urn:(uuid|oid):", ""),
                 identified,
                 understood,
                 questionnaires,

@@ -55,8 +55,14 @@ public final class ReferralBundleReader {
             IParser parser = fhir.newJsonParser();
             parser.setParserErrorHandler(misread);
             bundle = parser.parseResource(Bundle.class, text);
-        } catch (DataFormatException | ClassCastException | CharacterCodingException e) {
-            // the parser's own message may quote the file, so it goes nowhere
+        } catch (DataFormatException
+                | ClassCastException
+                | NullPointerException
+                | IllegalArgumentException
+                | IllegalStateException
+                | CharacterCodingException e) {
+            // what the parser throws at a wrong layout is not one kind; its message may quote the file, so it goes
+            // nowhere
             return new ReadResult.Unreadable(new BundleError.NotFhir());
         }
         BundleIndex index = BundleIndex.of(bundle);

@@ -131,6 +131,7 @@ class HostileFilesTest {
                 "{\"resourceType\":\"Bundle\",\"entry\":[{\"resource\":{\"resourceType\":\"Nonsense\"}}]}",
                 "{\"resourceType\":\"Bundle\",\"entry\":[{\"resource\":{\"resourceType\":{}}}]}",
                 "{\"resourceType\":\"Bundle\",\"entry\":[null]}",
+                "{\"resourceType\":\"Bundle\",\"type\":7,\"entry\":{\"resource\":[\"Patient\"]}}",
                 "{\"resourceType\":\"Bundle\",\"entry\":{\"resource\":{\"resourceType\":\"Patient\"}}}",
                 "{\"resourceType\":\"Bundle\",\"entry\":[{\"resource\":{\"resourceType\":\"Patient\",\"name\":\"x\"}}]}",
                 "{\"resourceType\":\"Bundle\",\"entry\":[{\"resource\":{\"resourceType\":\"Patient\",\"birthDate\":7}}]}",

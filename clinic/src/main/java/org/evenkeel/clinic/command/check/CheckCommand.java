@@ -2,6 +2,8 @@ package org.evenkeel.clinic.command.check;
 
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.evenkeel.clinic.command.simulate.BadArgumentException;
 import org.evenkeel.clinic.command.simulate.Typed;
@@ -62,7 +64,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     /** Asks today. */
     public CheckCommand() {
-        this(Clock.systemDefaultZone());
+        this(Clock.system(ZoneId.systemDefault()));
     }
 
     CheckCommand(Clock clock) {
@@ -76,7 +78,7 @@ public final class CheckCommand implements Callable<Integer> {
             Treatment asked = treatment.read();
             AskedOn on = AskedOn.read(treatment.on(), clock);
             ReferralDraft record = RecordFile.read(patient, on.readAt());
-            Library library = KnowledgeLibrary.load(java.util.Optional.empty());
+            Library library = KnowledgeLibrary.load(Optional.empty());
             String text = written.write(Check.of(library, record, asked, on));
             PrintWriter out = spec.commandLine().getOut();
             out.write(text);

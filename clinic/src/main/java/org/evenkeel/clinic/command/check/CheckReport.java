@@ -76,10 +76,10 @@ public record CheckReport(
     /** The decision in words. */
     public String decisionWords() {
         return switch (decision) {
-            case "blocked" -> "Blocked: treatment can't go on while this stands";
-            case "override-needed" -> "Only with a prescriber's written reason";
-            case "incomplete" -> "Not known yet: ask or measure first";
-            case "prescriber-decision" -> "A prescriber weighs it and decides";
+            case "blocked" -> "Treatment can't go on while a stop stands";
+            case "override-needed" -> "Treatment goes on only with a prescriber's written reason";
+            case "incomplete" -> "Something that may stop treatment is not known yet: ask or measure first";
+            case "prescriber-decision" -> "A prescriber weighs what fires and decides";
             case "clear" -> "Nothing known speaks against it";
             default -> decision;
         };

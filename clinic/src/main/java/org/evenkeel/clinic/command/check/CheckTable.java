@@ -62,7 +62,7 @@ final class CheckTable {
         }
         paragraph("      ", told.words());
         told.dispute().ifPresent(d -> paragraph("      sources disagree: ", d));
-        paragraph("      " + told.status() + ": ", told.source());
+        paragraph("      source, " + told.status() + ": ", told.source());
     }
 
     private void unknown(Told told) {
@@ -88,14 +88,17 @@ final class CheckTable {
     static String because(Because because) {
         return because.fact()
                 + (because.value().isEmpty() ? "" : ": " + because.value())
-                + (because.date().isEmpty() ? "" : " [" + because.date() + "]");
+                + (because.date().isEmpty() || because.value().contains(because.date())
+                        ? ""
+                        : " [" + because.date() + "]");
     }
 
     private void paragraph(String lead, String words) {
-        List<String> lines = PlainText.wrapped(words, WIDTH - lead.length());
-        String space = " ".repeat(lead.length());
+        String margin = " ".repeat(lead.length() - lead.stripLeading().length());
+        String hanging = lead.isBlank() ? margin : margin + "    ";
+        List<String> lines = PlainText.wrapped((lead + words).strip(), WIDTH - hanging.length());
         for (int i = 0; i < lines.size(); i++) {
-            text.append(i == 0 ? lead : space).append(lines.get(i)).append('\n');
+            text.append(i == 0 ? margin : hanging).append(lines.get(i)).append('\n');
         }
     }
 }

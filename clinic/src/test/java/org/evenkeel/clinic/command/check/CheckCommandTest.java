@@ -1,0 +1,244 @@
+package org.evenkeel.clinic.command.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CheckCommandTest {
+    private static final Path RECORDS = Path.of("src", "test", "resources", "check");
+    private static final String MANY = RECORDS.resolve("many-findings.json").toString();
+    private static final String NOTHING = RECORDS.resolve("nothing-known.json").toString();
+    private static final Clock TODAY = Clock.fixed(Instant.parse("2026-05-01T12:00:00Z"), ZoneOffset.UTC);
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... typed) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        return new CommandLine(new CheckCommand(TODAY))
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .setParameterExceptionHandler((misread, args) -> {
+                    err.write(misread.getMessage());
+                    return 2;
+                })
+                .execute(typed);
+    }
+
+    private JsonNode json(String record, String... more) {
+        List<String> typed = new ArrayList<>(List.of("--patient", record, "--format", "json"));
+        typed.addAll(Arrays.asList(more));
+        assertThat(run(typed.toArray(String[]::new))).as(err.toString()).isZero();
+        return JsonMapper.shared().readTree(out.toString());
+    }
+
+    private static JsonNode finding(JsonNode report, String rule) {
+        for (JsonNode finding : report.get("findings")) {
+            if (finding.get("rule").asString().equals(rule)) {
+                return finding;
+            }
+        }
+        throw new AssertionError("no finding of " + rule);
+    }
+
+    private static String state(JsonNode report, String rule) {
+        return finding(report, rule).get("state").asString();
+    }
+
+    @Test
+    void what_stands_in_the_record_fires_with_its_fact_date_source_and_status() {
+        JsonNode report = json(MANY, "--on", "2026-05-01");
+        assertThat(report.get("patient").asString()).isEqualTo("patient-7");
+        assertThat(report.get("on").asString()).isEqualTo("2026-05-01");
+        assertThat(report.get("decision").asString()).isEqualTo("blocked");
+        JsonNode aneurysm = finding(report, "C-ANEU-1");
+        assertThat(aneurysm.get("state").asString()).isEqualTo("fires");
+        assertThat(aneurysm.get("severity").asString()).isEqualTo("hard-stop");
+        assertThat(aneurysm.get("stage").asString()).isEqualTo("candidacy");
+        assertThat(aneurysm.get("because").get(0).get("fact").asString()).isEqualTo("Abdominal aortic aneurysm");
+        assertThat(aneurysm.get("because").get(0).get("date").asString()).isEqualTo("2024-03");
+        assertThat(aneurysm.get("source").asString()).isNotBlank();
+        assertThat(aneurysm.get("status").asString()).isEqualTo("verified");
+    }
+
+    @Test
+    void both_spellings_of_mmhg_make_one_mean() {
+        JsonNode pressure = finding(json(MANY, "--on", "2026-05-01"), "C-HTN-1");
+        assertThat(pressure.get("state").asString()).isEqualTo("fires");
+        assertThat(pressure.get("because").get(0).get("value").asString()).contains("187/95");
+    }
+
+    @Test
+    void medicines_by_reference_count_and_a_cancelled_order_does_not() {
+        JsonNode report = json(MANY, "--on", "2026-05-01");
+        assertThat(state(report, "I-THEO-1")).isEqualTo("fires");
+        assertThat(state(report, "I-MAOI-1")).isEqualTo("fires");
+        assertThat(state(report, "I-NTX-1")).isEqualTo("clear");
+        assertThat(finding(report, "I-THEO-1").get("because").get(0).get("date").asString())
+                .isEqualTo("2026-02-10");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C-MAN-1", "C-PSY-1", "C-NCD-1"})
+    void what_was_an_error_refuted_or_resolved_does_not_fire_and_is_not_cleared_either(String rule) {
+        JsonNode finding = finding(json(MANY, "--on", "2026-05-01"), rule);
+        assertThat(finding.get("state").asString()).isEqualTo("unknown");
+        assertThat(finding.get("missing").get(0).get("ask").asString()).startsWith("Ask: ");
+    }
+
+    @Test
+    void silence_is_incomplete_and_says_what_to_ask() {
+        JsonNode report = json(NOTHING);
+        assertThat(report.get("decision").asString()).isEqualTo("incomplete");
+        assertThat(report.get("on").asString()).isEqualTo("2026-05-01");
+        for (JsonNode finding : report.get("findings")) {
+            assertThat(finding.get("state").asString()).isNotEqualTo("fires");
+            boolean unknown = finding.get("state").asString().equals("unknown");
+            assertThat(finding.has("missing")).isEqualTo(unknown);
+        }
+        assertThat(state(report, "C-CON-1"))
+                .as("a consent elsewhere is not known")
+                .isEqualTo("unknown");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1980,clear", "2008,unknown", "2012,fires", "1980-02,clear"})
+    void a_birth_year_alone_decides_only_what_every_day_of_it_decides(String born, String minor) throws IOException {
+        Path record = folder.resolve("record.json");
+        Files.writeString(
+                record,
+                Files.readString(Path.of(NOTHING), StandardCharsets.UTF_8).replace("1980-02-29", born));
+        assertThat(state(json(record.toString()), "C-AGE-1")).isEqualTo(minor);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0.5mg/kg | 40min | D-IV-3 | clear",
+                "35mg | 40min | D-IV-4 | clear",
+                "35mg | 15min | D-IV-4 | fires",
+                "150mg | 40min | D-IV-3 | fires",
+                "2.5mg/kg | 40min | D-IV-3 | fires"
+            })
+    void a_dose_is_held_against_every_limit(String dose, String over, String rule, String state) {
+        JsonNode report = json(MANY, "--on", "2026-05-01", "--dose", dose, "--over", over);
+        boolean any = false;
+        for (JsonNode finding : report.get("findings")) {
+            if (finding.get("rule").asString().equals(rule)) {
+                assertThat(finding.get("stage").asString()).isEqualTo("dose");
+                any |= finding.get("state").asString().equals(state);
+            }
+        }
+        assertThat(any).isTrue();
+    }
+
+    @Test
+    void a_dose_per_kg_without_a_recent_weight_is_a_stop_until_one_is_typed() {
+        assertThat(state(json(NOTHING, "--dose", "0.5mg/kg", "--over", "40min"), "P-WT-1"))
+                .isEqualTo("fires");
+        JsonNode weighed = json(NOTHING, "--dose", "0.5mg/kg", "--over", "40min", "--weight", "70kg");
+        assertThat(weighed.get("decision").asString()).isEqualTo("incomplete");
+    }
+
+    @Test
+    void a_treatment_without_a_ceiling_is_a_stop() {
+        JsonNode report = json(NOTHING, "--indication", "ptsd", "--dose", "35mg", "--over", "40min");
+        assertThat(state(report, "D-NO-ROW")).isEqualTo("fires");
+        assertThat(report.get("decision").asString()).isEqualTo("blocked");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"table", "json", "html"})
+    void no_format_tells_a_name_or_lets_a_script_through(String format) {
+        assertThat(run("--patient", MANY, "--on", "2026-05-01", "--format", format))
+                .isZero();
+        assertThat(out.toString()).contains("C-ANEU-1", "patient-7").doesNotContain("Quillfeather");
+        if (format.equals("html")) {
+            assertThat(out.toString()).contains("&lt;script&gt;").doesNotContain("<script");
+        }
+    }
+
+    @Test
+    void the_table_tells_the_strongest_first() {
+        run("--patient", MANY, "--on", "2026-05-01");
+        assertThat(out.toString())
+                .containsSubsequence("Decision: blocked", "Stop (", "C-ANEU-1", "Take note (", "C-OSA-1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--route | rectal | iv, intravenous, im",
+                "--indication | gout | trd, depression, mdsi",
+                "--setting | car | clinic, home",
+                "--jurisdiction | mars | us, eu, ch",
+                "--medicine | gin | ketamine, racemic-ketamine, esketamine",
+                "--format | pdf | table, json, html",
+                "--on | yesterday | 2026-05-01",
+                "--on | 2026-02-30 | 2026-05-01",
+                "--dose | lots | 0.5mg/kg or 56mg",
+                "--dose | 35 | 0.5mg/kg or 56mg",
+                "--dose | -5mg | not above 0",
+                "--over | 40min | needs a dose",
+                "--weight | 7000kg | not a weight"
+            })
+    void a_word_that_is_not_known_names_those_that_are(String option, String typed, String words) {
+        assertThat(run("--patient", NOTHING, option, typed)).isEqualTo(2);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).startsWith(option).contains(words).hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[[[[ | ends in the middle",
+                "nothing of the kind | not JSON",
+                "{} | names no resource type",
+                "{\"resourceType\":\"Bundle\"} | names no patient",
+                "{\"resourceType\":\"Bundle\",\"type\":7,\"entry\":{\"resource\":[\"Patient\"]}} | not laid out as FHIR"
+            })
+    void a_file_that_is_no_record_is_refused_in_one_line(String text, String words) throws IOException {
+        Path record = Files.writeString(folder.resolve("record.json"), text);
+        assertThat(run("--patient", record.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains(words).hasLineCount(1);
+    }
+
+    @Test
+    void ten_megabytes_of_nesting_and_more_than_thirty_megabytes_are_refused() throws IOException {
+        Path deep = Files.writeString(folder.resolve("deep.json"), "{\"a\":" + "[".repeat(10_000_000));
+        assertThat(run("--patient", deep.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("not a plausible record");
+        Path large = Files.write(folder.resolve("large.json"), new byte[31 * 1024 * 1024]);
+        assertThat(run("--patient", large.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("larger than 30 MB");
+        assertThat(run("--patient", folder.toString())).isEqualTo(2);
+        assertThat(run("--patient", folder.resolve("none.json").toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("there is no file");
+    }
+}
