@@ -44,7 +44,8 @@ public final class KnowledgeLibrary {
                 shelves.protocols.all(),
                 shelves.instruments.all(),
                 shelves.documents.all(),
-                shelves.codes.all());
+                shelves.codes.all(),
+                java.util.Map.copyOf(shelves.examples));
     }
 
     /** Folders are read in an order in which a reference always points at something read before. */

@@ -16,6 +16,7 @@ import org.evenkeel.care.rule.RuleBook;
  * @param rules rules, questions and formulary
  * @param ceilings dose ceilings; no row means stop
  * @param codes code lists by id
+ * @param examples examples by the id of their rule; a rule may have none
  */
 public record Library(
         String version,
@@ -24,7 +25,8 @@ public record Library(
         Map<String, Protocol> protocols,
         Map<String, Instrument> instruments,
         Map<String, PatientDocument> documents,
-        Map<String, CodeList> codes) {
+        Map<String, CodeList> codes,
+        Map<String, RuleExamples> examples) {
 
     /** The protocol with this id; a missing one is a bug, for ids come from the library itself. */
     public Protocol protocol(String id) {

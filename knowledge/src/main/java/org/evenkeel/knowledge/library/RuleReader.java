@@ -23,11 +23,13 @@ final class RuleReader {
     private final Shelves shelves;
     private final Layer layer;
     private final ConditionReader conditions;
+    private final ExampleReader examples;
 
     RuleReader(Shelves shelves, Layer layer) {
         this.shelves = shelves;
         this.layer = layer;
         this.conditions = new ConditionReader(shelves);
+        this.examples = new ExampleReader(shelves);
     }
 
     void read(YamlMap file) {
@@ -48,6 +50,7 @@ final class RuleReader {
         List<Tier> tier = tier(map);
         Effective effective = effective(map);
         Part<RuleCondition> when = map.map("when", conditions::read);
+        Optional<Part<RuleExamples>> examples = map.optionalMap("examples", this.examples::read);
         Evidence evidence = map.evidence();
         Rule rule = new Rule(
                 id,
@@ -66,6 +69,8 @@ final class RuleReader {
                 effective,
                 tier);
         shelves.rules.put(map, "id", id, rule, layer);
+        shelves.examples.remove(id); // those of a rule that was overridden spoke of that rule
+        examples.ifPresent(e -> shelves.examples.put(id, e.get()));
         return true;
     }
 

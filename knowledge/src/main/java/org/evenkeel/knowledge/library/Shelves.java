@@ -33,6 +33,9 @@ final class Shelves {
 
     final Map<String, List<String>> otherNames = new HashMap<>();
 
+    /** Examples by the id of their rule. */
+    final Map<String, RuleExamples> examples = new HashMap<>();
+
     /** Paths of all files read, for references to a file. */
     final Set<String> files = new HashSet<>();
 

@@ -252,6 +252,27 @@ public final class YamlMap {
         return whole.isRead() ? java.util.Collections.unmodifiableMap(parts) : Map.of();
     }
 
+    /** A list of lists of maps; empty when left out. An inner list may be empty. */
+    public <T> List<List<T>> optionalListsOfMaps(String key, Function<YamlMap, T> read) {
+        List<List<T>> lists = new ArrayList<>();
+        for (Node item : items(key)) {
+            if (!(item instanceof SequenceNode list)) {
+                report(lineOf(item), "an item of \"" + key + "\" is not a list: write [[{...}, {...}], [{...}]]");
+                continue;
+            }
+            List<T> parts = new ArrayList<>();
+            for (Node inner : list.getValue()) {
+                if (inner instanceof MappingNode map) {
+                    addIfRead(new YamlMap(file, map, problems).readWith(read), parts);
+                } else {
+                    report(lineOf(inner), "an item of \"" + key + "\" is not a list of maps of keys");
+                }
+            }
+            lists.add(List.copyOf(parts));
+        }
+        return List.copyOf(lists);
+    }
+
     /** The keys of this map, in the order of the file. */
     public Set<String> keys() {
         return java.util.Collections.unmodifiableSet(values.keySet());

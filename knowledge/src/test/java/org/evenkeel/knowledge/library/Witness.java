@@ -30,7 +30,7 @@ record Witness(List<Content> holds, Optional<List<Content>> fails, Optional<List
             case RuleCondition.All a -> all(a);
             case RuleCondition.Not n -> {
                 Witness of = of(n.of());
-                yield new Witness(of.fails().orElseThrow(), Optional.of(of.holds()), of.open());
+                yield new Witness(of.fails().orElse(List.of()), Optional.of(of.holds()), of.open());
             }
             case RuleCondition.History h ->
                 settled(coded(h.codes()), Charts.answer(h.question().code(), Answer.NO));
@@ -80,17 +80,20 @@ record Witness(List<Content> holds, Optional<List<Content>> fails, Optional<List
         };
     }
 
+    /** All parts must fail for the whole to fail; the whole is open when one part is and no other holds. */
     private static Witness any(RuleCondition.Any any) {
         List<Witness> parts = any.of().stream().map(Witness::of).toList();
-        List<Content> open = parts.stream()
-                .flatMap(p -> p.open().or(p::fails).orElseThrow().stream())
-                .toList();
-        return new Witness(
-                parts.getFirst().holds(),
-                Optional.of(parts.stream()
+        Optional<List<Content>> fails = parts.stream().allMatch(p -> p.fails().isPresent())
+                ? Optional.of(parts.stream()
                         .flatMap(p -> p.fails().orElseThrow().stream())
-                        .toList()),
-                parts.stream().anyMatch(p -> p.open().isPresent()) ? Optional.of(open) : Optional.empty());
+                        .toList())
+                : Optional.empty();
+        Optional<List<Content>> open = parts.stream().anyMatch(p -> p.open().isPresent())
+                ? Optional.of(parts.stream()
+                        .flatMap(p -> p.open().or(p::fails).orElse(List.of()).stream())
+                        .toList())
+                : Optional.empty();
+        return new Witness(parts.getFirst().holds(), fails, open);
     }
 
     /** One part that fails makes the whole fail; one that is open, among others that hold, leaves it open. */
