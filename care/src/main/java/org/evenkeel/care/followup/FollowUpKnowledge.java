@@ -23,18 +23,20 @@ public record FollowUpKnowledge(
     }
 
     /**
-     * Puts the data together.
+     * Puts the data together. An instrument that a clinician rates, or of which only totals may be kept, can't be sent to
+     * a patient and is left out.
      *
-     * @throws IllegalArgumentException when the schedule asks for an instrument that is not known
+     * @throws IllegalArgumentException when the schedule asks for an instrument that is not known or can't be sent
      */
     public static FollowUpKnowledge of(
             FollowUpSchedule schedule, SitePolicy site, List<Instrument> instruments, List<OutcomeMeasure> measures) {
         Map<String, Instrument> byId = new LinkedHashMap<>();
-        instruments.forEach(i -> byId.put(i.id(), i));
+        instruments.stream().filter(Instrument::isSendable).forEach(i -> byId.put(i.id(), i));
         Map<String, OutcomeMeasure> measureById = new LinkedHashMap<>();
         measures.forEach(m -> measureById.put(m.instrument(), m));
         schedule.allInstruments().filter(i -> !byId.containsKey(i)).findFirst().ifPresent(i -> {
-            throw new IllegalArgumentException("the schedule asks for " + i + ", which is not known");
+            throw new IllegalArgumentException(
+                    "the schedule asks for " + i + ", which is not known or can't be sent to a patient");
         });
         return new FollowUpKnowledge(schedule, site, byId, measureById);
     }

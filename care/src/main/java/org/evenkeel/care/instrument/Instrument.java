@@ -9,17 +9,19 @@ import org.evenkeel.care.chart.Refusal;
 import org.evenkeel.pharmacology.evidence.Evidence;
 
 /**
- * A questionnaire that may be shown in full.
+ * A questionnaire: shown in full where its text is free, else only the totals that stand on paper.
  *
  * @param id such as {@code phq-9}
  * @param version of its data here; recorded with every answer
  * @param title such as "PHQ-9"
  * @param stem the sentence before the items
- * @param anchors the choices, lowest first; every item has the same
+ * @param items empty when only totals are written in
+ * @param anchors the choices, lowest first, of every item that has none of its own
  * @param extra a question that is asked but not scored, if there is one
  * @param bands ranges of the total with their words; without gap or overlap
  * @param flags items whose answer must be acted on
- * @param licence why its text may be shown
+ * @param licence why its text may be shown, or may not
+ * @param profile how it is used and read
  */
 public record Instrument(
         String id,
@@ -32,27 +34,102 @@ public record Instrument(
         List<Band> bands,
         List<ItemFlag> flags,
         String licence,
-        Evidence evidence) {
+        Evidence evidence,
+        Profile profile) {
     public Instrument {
         items = List.copyOf(items);
         anchors = List.copyOf(anchors);
         bands = List.copyOf(bands);
         flags = List.copyOf(flags);
-        int next = 0;
+        checkBands(bands, profile.main());
+        for (Scale scale : profile.scales()) {
+            checkItems(scale, items);
+        }
+        if (profile.totalsOnly() && !stem.isEmpty()) {
+            throw new IllegalArgumentException("text of an instrument of which only totals may be kept");
+        }
+    }
+
+    /** A questionnaire a patient answers, whose total is the sum of its items and is worse the higher it is. */
+    public Instrument(
+            String id,
+            String version,
+            String title,
+            String stem,
+            List<Item> items,
+            List<Anchor> anchors,
+            Optional<Extra> extra,
+            List<Band> bands,
+            List<ItemFlag> flags,
+            String licence,
+            Evidence evidence) {
+        this(
+                id,
+                version,
+                title,
+                stem,
+                items,
+                anchors,
+                extra,
+                bands,
+                flags,
+                licence,
+                evidence,
+                new Profile(
+                        title,
+                        Profile.Rater.SELF,
+                        Profile.Direction.HIGHER_WORSE,
+                        false,
+                        Optional.empty(),
+                        List.of(Scale.sumOf(items, anchors, evidence)),
+                        List.of(),
+                        Optional.empty(),
+                        List.of()));
+    }
+
+    private static void checkBands(List<Band> bands, Scale main) {
+        if (bands.isEmpty()) {
+            return;
+        }
+        int next = (int) main.lowest();
         for (Band band : bands) {
             if (band.from() != next) {
                 throw new IllegalArgumentException("bands leave a gap or overlap at " + next);
             }
             next = band.to() + 1;
         }
-        int highest = items.size() * anchors.getLast().value();
-        if (next != highest + 1) {
-            throw new IllegalArgumentException("bands end at " + (next - 1) + ", the total at " + highest);
+        if (next != (int) main.highest() + 1) {
+            throw new IllegalArgumentException("bands end at " + (next - 1) + ", the total at " + (int) main.highest());
         }
     }
 
-    /** One scored item. {@code code} is the key of an answer; {@code loinc} may be empty. */
-    public record Item(String code, String loinc, String words) {}
+    private static void checkItems(Scale scale, List<Item> items) {
+        List<String> known = items.stream().map(Item::code).toList();
+        for (String item : scale.scoring().items()) {
+            if (!known.contains(item)) {
+                throw new IllegalArgumentException(
+                        "the score " + scale.code() + " counts \"" + item + "\", which is no item");
+            }
+        }
+    }
+
+    /**
+     * One scored item.
+     *
+     * @param code the key of an answer
+     * @param loinc may be empty
+     * @param anchors its own choices, lowest first; empty when it has those of the instrument
+     */
+    public record Item(String code, String loinc, String words, List<Anchor> anchors) {
+        public Item {
+            anchors = List.copyOf(anchors);
+        }
+
+        /** An item with the choices of its instrument. */
+        public Item(String code, String loinc, String words) {
+            this(code, loinc, words, List.of());
+        }
+    }
 
     /** One choice. */
     public record Anchor(int value, String words) {}
@@ -85,9 +162,25 @@ public record Instrument(
      */
     public record Score(Optional<Integer> total, List<String> unanswered, Optional<Band> band, List<ItemFlag> flags) {}
 
-    /** The highest possible total. */
+    /** The highest total. */
     public int highestTotal() {
-        return items.size() * anchors.getLast().value();
+        return (int) profile.main().highest();
+    }
+
+    /**
+     * Whether a patient can be sent it: it is shown in full, they answer it themselves, and every item has the same
+     * choices.
+     */
+    public boolean isSendable() {
+        return !profile.totalsOnly()
+                && profile.rater() == Profile.Rater.SELF
+                && !items.isEmpty()
+                && items.stream().allMatch(i -> i.anchors().isEmpty());
+    }
+
+    /** The choices of an item. */
+    public List<Anchor> choices(Item item) {
+        return item.anchors().isEmpty() ? anchors : item.anchors();
     }
 
     /** What is wrong with these answers: codes that are no items, values that are no choices. */
@@ -105,8 +198,9 @@ public record Instrument(
     }
 
     private Optional<List<Anchor>> choices(String code) {
-        if (items.stream().anyMatch(i -> i.code().equals(code))) {
-            return Optional.of(anchors);
+        Optional<Item> item = items.stream().filter(i -> i.code().equals(code)).findFirst();
+        if (item.isPresent()) {
+            return item.map(this::choices);
         }
         return extra.filter(e -> e.code().equals(code)).map(Extra::anchors);
     }
@@ -124,10 +218,8 @@ public record Instrument(
                 .map(Item::code)
                 .filter(c -> !answers.containsKey(c))
                 .toList();
-        Optional<Integer> total = unanswered.isEmpty()
-                ? Optional.of(items.stream()
-                        .mapToInt(i -> answers.getOrDefault(i.code(), 0))
-                        .sum())
+        Optional<Integer> total = profile.main().scoring() instanceof Scoring.SumOf sum
+                ? sum.of(answers).map(Double::intValue)
                 : Optional.empty();
         List<ItemFlag> raised = flags.stream()
                 .filter(f -> answers.containsKey(f.item()) && answers.get(f.item()) >= f.atLeast())
@@ -138,5 +230,11 @@ public record Instrument(
     /** The range a total falls into; empty for a total that can't be. */
     public Optional<Band> band(int total) {
         return bands.stream().filter(b -> total >= b.from() && total <= b.to()).findFirst();
+    }
+
+    /** The range a mean falls into; empty for one between two ranges, for no source says which it belongs to. */
+    public Optional<Band> band(double mean) {
+        Optional<Band> below = band((int) Math.floor(mean));
+        return below.equals(band((int) Math.ceil(mean))) ? below : Optional.empty();
     }
 }

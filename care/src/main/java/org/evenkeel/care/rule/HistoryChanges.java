@@ -55,8 +55,8 @@ final class HistoryChanges {
                 .filter(s -> c.use().contains(s.pattern()))
                 .toList();
         allergic = c.allergyTo()
-                .map(list -> background.allergies().stream().anyMatch(a -> Allergies.to(list, a, formulary)
-                        .isPresent()))
+                .map(list -> background.allergies().stream()
+                        .anyMatch(a -> Allergies.to(list, a, formulary).isPresent()))
                 .orElse(false);
         answer = HistoryFacts.answer(c.question(), context).map(Charted::content);
     }

@@ -1,7 +1,9 @@
 package org.evenkeel.knowledge.library;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.evenkeel.care.chart.AlertContent.Urgency;
 import org.evenkeel.care.instrument.Instrument;
 import org.evenkeel.care.instrument.Instrument.Anchor;
@@ -27,18 +29,26 @@ final class InstrumentReader {
         String id = file.text("id");
         String version = file.text("version");
         String title = file.text("title");
-        String stem = file.text("stem");
-        List<Item> items = file.maps("items", InstrumentReader::item);
-        List<Anchor> anchors = file.maps("anchors", InstrumentReader::anchor);
+        boolean totalsOnly = file.optionalText("totals-only").isPresent() && file.flag("totals-only");
+        String stem = totalsOnly ? "" : file.text("stem");
+        List<Item> items = new ArrayList<>(file.optionalMaps("items", InstrumentReader::item));
+        List<Anchor> anchors = new ArrayList<>(file.optionalMaps("anchors", InstrumentReader::anchor));
+        file.optionalMap("numbered-items", map -> numbered(map, items));
         Optional<Part<Extra>> extra = file.optionalMap("extra", InstrumentReader::extra);
-        List<Band> bands = file.maps("bands", InstrumentReader::band);
+        List<Band> bands = file.optionalMaps("bands", InstrumentReader::band);
         List<ItemFlag> flags = file.optionalMaps("flags", map -> flag(map, items));
         String licence = file.text("licence");
         var evidence = file.evidence();
-        if (items.isEmpty() || anchors.isEmpty() || bands.isEmpty()) {
-            return; // reported already
+        if (items.isEmpty() && !totalsOnly) {
+            file.problem("items", "must be there: only an instrument of which totals alone may be kept has none");
+            return;
         }
-        shelves.instruments.put(
+        if (items.stream().anyMatch(i -> i.anchors().isEmpty()) && anchors.isEmpty()) {
+            file.problem("anchors", "must be there for items that have no choices of their own");
+            return;
+        }
+        var profile = new ProfileReader(items, anchors, evidence).read(file, totalsOnly);
+        profile.ifPresent(p -> shelves.instruments.put(
                 file,
                 "id",
                 id,
@@ -53,12 +63,32 @@ final class InstrumentReader {
                         bands,
                         flags,
                         licence,
-                        evidence),
-                layer);
+                        evidence,
+                        p),
+                layer));
+    }
+
+    /** Items known by their number on a paper form, without a word of it. */
+    private static boolean numbered(YamlMap map, List<Item> items) {
+        int count = map.wholeNumber("count");
+        List<Anchor> choices = IntStream.rangeClosed(map.wholeNumber("from"), map.wholeNumber("to"))
+                .mapToObj(v -> new Anchor(v, Integer.toString(v)))
+                .toList();
+        IntStream.rangeClosed(1, count)
+                .forEach(n -> items.add(new Item("item-" + n, "", "Item " + n + " of the paper form", choices)));
+        return true;
     }
 
     private static Item item(YamlMap map) {
-        return new Item(map.text("code"), map.optionalText("loinc").orElse(""), map.text("words"));
+        String code = map.text("code");
+        String loinc = map.optionalText("loinc").orElse("");
+        String words = map.text("words");
+        List<Anchor> own = map.optionalText("highest").isEmpty()
+                ? map.optionalMaps("anchors", InstrumentReader::anchor)
+                : IntStream.rangeClosed(0, map.wholeNumber("highest"))
+                        .mapToObj(v -> new Anchor(v, Integer.toString(v)))
+                        .toList();
+        return new Item(code, loinc, words, own);
     }
 
     private static Anchor anchor(YamlMap map) {
