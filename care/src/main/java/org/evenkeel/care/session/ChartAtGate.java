@@ -35,7 +35,8 @@ final class ChartAtGate {
         String words = finding.fires()
                 ? finding.title() + ". " + finding.words()
                 : finding.title() + ": not known. Ask or measure, and chart it in the intake.";
-        return new GateFinding(finding.ruleId(), SUBJECT, outcome(finding), words, because, finding.evidence());
+        return new GateFinding(
+                finding.ruleId(), SUBJECT, outcome(finding), words, because, finding.evidence(), finding.ruleVersion());
     }
 
     /** What can't be judged is never clear: behind a stop it takes a prescriber's reason to go on. */

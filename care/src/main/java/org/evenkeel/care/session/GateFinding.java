@@ -11,18 +11,35 @@ import org.evenkeel.pharmacology.evidence.Evidence;
  *     {@code interval}, {@code doseCheck} or {@code chart}
  * @param words what it means and what to do
  * @param triggers what in the chart made it so
+ * @param ruleVersion version of the rule; empty for what has no version of its own but the library's
  */
 public record GateFinding(
-        String ruleId, String subject, GateOutcome outcome, String words, List<String> triggers, Evidence evidence) {
+        String ruleId,
+        String subject,
+        GateOutcome outcome,
+        String words,
+        List<String> triggers,
+        Evidence evidence,
+        String ruleVersion) {
     public GateFinding {
         triggers = List.copyOf(triggers);
+    }
+
+    GateFinding(
+            String ruleId,
+            String subject,
+            GateOutcome outcome,
+            String words,
+            List<String> triggers,
+            Evidence evidence) {
+        this(ruleId, subject, outcome, words, triggers, evidence, "");
     }
 
     FindingRecorded recorded(String libraryVersion) {
         String kind = outcome == GateOutcome.MISSING ? "unknown" : "fires";
         return new FindingRecorded(
                 ruleId,
-                libraryVersion,
+                ruleVersion.isEmpty() ? libraryVersion : ruleVersion,
                 outcome.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
                 kind,
                 triggers);

@@ -13,7 +13,9 @@ import org.evenkeel.care.chart.CandidacyContent.CandidacyDecision;
 import org.evenkeel.care.chart.Chart;
 import org.evenkeel.care.chart.ChartId;
 import org.evenkeel.care.chart.Refusal;
+import org.evenkeel.care.rule.RuleContext;
 import org.evenkeel.care.rule.RuleScope;
+import org.evenkeel.care.rule.Stage;
 import org.evenkeel.clinic.desk.ChangedSince;
 import org.evenkeel.clinic.desk.ChartCommand;
 import org.evenkeel.clinic.desk.ChartDesk;
@@ -22,6 +24,7 @@ import org.evenkeel.clinic.desk.CommandId;
 import org.evenkeel.clinic.desk.Outcome;
 import org.evenkeel.clinic.door.Needs;
 import org.evenkeel.clinic.draft.DraftDesk;
+import org.evenkeel.clinic.finding.Explained;
 import org.evenkeel.clinic.form.Refusals;
 import org.evenkeel.clinic.page.ClinicFacts;
 import org.evenkeel.clinic.page.Pages;
@@ -134,6 +137,11 @@ public final class CandidacyController {
                 ASKED,
                 FindingGroup.of(found),
                 found.toAsk().stream().map(g -> GapView.of(g, id)).toList(),
+                Explained.of(
+                        found.findings(),
+                        library,
+                        Stage.CANDIDACY,
+                        new RuleContext(chart, Optional.empty(), SCOPE, now, clinic.zone())),
                 chart.assessment().decisions().reversed().stream()
                         .map(d -> EarlierDecision.of(d, library.rules()))
                         .toList(),

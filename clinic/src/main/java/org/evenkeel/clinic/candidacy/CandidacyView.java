@@ -1,6 +1,7 @@
 package org.evenkeel.clinic.candidacy;
 
 import java.util.List;
+import org.evenkeel.clinic.finding.Explained;
 import org.evenkeel.clinic.page.PatientHeader;
 
 /**
@@ -8,6 +9,7 @@ import org.evenkeel.clinic.page.PatientHeader;
  *
  * @param sequence of the chart shown
  * @param asked what the rules were asked of, in words
+ * @param explained why each finding is there, and what would lift the stops
  * @param earlier decisions, newest first
  */
 public record CandidacyView(
@@ -16,6 +18,7 @@ public record CandidacyView(
         String asked,
         List<FindingGroup> groups,
         List<GapView> gaps,
+        Explained explained,
         List<EarlierDecision> earlier,
         String libraryVersion) {
     public CandidacyView {

@@ -3,6 +3,7 @@ package org.evenkeel.clinic.candidacy;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.evenkeel.care.chart.Answer;
 import org.evenkeel.care.chart.CandidacyContent.CandidacyDecision;
@@ -78,6 +79,41 @@ class CandidacyPageTest extends BrowserTest {
         Page page = signInAs(Role.NURSE, chart.path("candidacy"));
         assertThat(page.locator(".side")).containsText("Only a prescriber may sign candidacy");
         assertThat(page.locator(".side button[type=submit]")).hasCount(0);
+    }
+
+    @Test
+    void what_would_lift_the_stops_is_found_by_asking_again_and_every_finding_says_why() {
+        SampleChart chart = SampleChart.identified(clinic())
+                .askedEverything()
+                .answered("capacity-to-decide", Answer.YES)
+                .answered("medicines-complete", Answer.YES)
+                .takes("theophylline");
+        Page page = signInAs(Role.PRESCRIBER, chart.path("candidacy"));
+        assertThat(page.locator(".lifting")).containsText("theophylline no longer taken");
+        assertThat(page.locator(".lifting .lifts > li")).hasCount(1);
+
+        Locator why = page.locator("#finding-I-THEO-1 .why");
+        why.locator("summary").click();
+        assertThat(why).containsText("I-THEO-1, version 1");
+        assertThat(why).containsText("charted by Prescriber Test");
+        assertThat(why).containsText("What would change it");
+        look(page, "candidacy-why");
+
+        chart.answered("aneurysm-ever", Answer.YES);
+        page.navigate(page.url());
+        assertThat(page.locator(".lifting")).containsText("Nothing on this list can change it: Aneurysm");
+        look(page, "candidacy-fixed");
+    }
+
+    @Test
+    void a_patient_without_a_stop_is_told_no_change() {
+        SampleChart chart = SampleChart.identified(clinic())
+                .askedEverything()
+                .answered("capacity-to-decide", Answer.YES)
+                .answered("medicines-complete", Answer.YES);
+        Page page = signInAs(Role.PRESCRIBER, chart.path("candidacy"));
+        assertThat(page.locator(".tally")).isVisible();
+        assertThat(page.locator(".lifting")).hasCount(0);
     }
 
     private static void sign(Page page) {

@@ -40,6 +40,7 @@ public final class KnowledgeLibrary {
                         shelves.questions.all(),
                         shelves.formulary(),
                         version),
+                shelves.rules.clinicFiles(),
                 new CeilingTable(List.copyOf(shelves.ceilings.all().values())),
                 shelves.protocols.all(),
                 shelves.instruments.all(),

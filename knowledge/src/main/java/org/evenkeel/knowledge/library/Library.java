@@ -14,6 +14,7 @@ import org.evenkeel.care.rule.RuleBook;
  *
  * @param version hash of every file it was read from, the clinic's included; recorded with every decision
  * @param rules rules, questions and formulary
+ * @param clinicFiles by rule id, the file of the clinic's folder it was read from; the house's own rules have none
  * @param ceilings dose ceilings; no row means stop
  * @param codes code lists by id
  * @param examples examples by the id of their rule; a rule may have none
@@ -21,6 +22,7 @@ import org.evenkeel.care.rule.RuleBook;
 public record Library(
         String version,
         RuleBook rules,
+        Map<String, String> clinicFiles,
         CeilingTable ceilings,
         Map<String, Protocol> protocols,
         Map<String, Instrument> instruments,

@@ -16,7 +16,7 @@ final class Shelf<T> {
         CLINIC
     }
 
-    private record Placed<T>(T value, Layer layer) {}
+    private record Placed<T>(T value, Layer layer, String file) {}
 
     private final String kind;
     private final Map<String, Placed<T>> placed = new LinkedHashMap<>();
@@ -46,7 +46,7 @@ final class Shelf<T> {
             map.problem(idKey, "\"" + id + "\" is here twice: there is such a " + kind + " already");
             return;
         }
-        placed.put(id, new Placed<>(value, layer));
+        placed.put(id, new Placed<>(value, layer, map.file()));
     }
 
     /** Puts a changed entry in the place of one that is here. */
@@ -61,6 +61,17 @@ final class Shelf<T> {
             map.problem(key, "names the " + kind + " \"" + id + "\", which does not exist");
         }
         return Optional.ofNullable(found).map(Placed::value);
+    }
+
+    /** For each of the clinic's entries the file it stands in. */
+    Map<String, String> clinicFiles() {
+        Map<String, String> files = new LinkedHashMap<>();
+        placed.forEach((id, p) -> {
+            if (p.layer() == Layer.CLINIC) {
+                files.put(id, p.file().replaceFirst("^clinic:", ""));
+            }
+        });
+        return java.util.Collections.unmodifiableMap(files);
     }
 
     Map<String, T> all() {

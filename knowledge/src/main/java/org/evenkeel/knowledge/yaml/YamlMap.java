@@ -273,6 +273,11 @@ public final class YamlMap {
         return List.copyOf(lists);
     }
 
+    /** The file it stands in, as problems name it. */
+    public String file() {
+        return file;
+    }
+
     /** The keys of this map, in the order of the file. */
     public Set<String> keys() {
         return java.util.Collections.unmodifiableSet(values.keySet());
