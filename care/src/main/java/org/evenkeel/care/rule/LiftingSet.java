@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Changes that, taken together, lift what was asked about. Without any one of them it would stand.
  *
- * @param findings what the rules would then say
+ * @param findings what the rules of the stage would then say; empty when only one rule was asked about
  */
 public record LiftingSet(List<Change> changes, List<Finding> findings) {
     public LiftingSet {

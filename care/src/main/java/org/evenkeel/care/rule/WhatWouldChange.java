@@ -63,25 +63,23 @@ public final class WhatWouldChange {
                 .map(Rule::title)
                 .toList();
         if (firing.isEmpty() || !fixed.isEmpty()) {
-            return new Lifting(List.of(), fixed);
+            return new Lifting(List.of(), fixed, false);
         }
-        return new Lifting(
-                sets(
-                        firing,
-                        proposed,
-                        changed -> firing.stream().allMatch(r -> isSettled(r, changed)) && noStop(changed)),
-                List.of());
+        Predicate<RuleContext> lifts =
+                changed -> firing.stream().allMatch(r -> isSettled(r, changed)) && noStop(changed);
+        List<LiftingSet> sets = search(mattering(proposed, firing), lifts, MOST_SETS).stream()
+                .map(changes -> new LiftingSet(changes, Evaluation.findings(book, stage, supposed.with(changes))))
+                .toList();
+        return new Lifting(sets, List.of(), sets.isEmpty());
     }
 
     private Lifting ofOne(Rule rule) {
-        List<LiftingSet> sets = sets(List.of(rule), proposed(List.of(rule)), changed -> isSettled(rule, changed));
-        return new Lifting(sets, sets.isEmpty() ? List.of(rule.title()) : List.of());
-    }
-
-    private List<LiftingSet> sets(List<Rule> rules, List<Change> proposed, Predicate<RuleContext> lifts) {
-        return search(mattering(proposed, rules), lifts, MOST_SETS).stream()
-                .map(changes -> new LiftingSet(changes, Evaluation.findings(book, stage, supposed.with(changes))))
+        List<LiftingSet> sets = search(
+                        mattering(proposed(List.of(rule)), List.of(rule)), changed -> isSettled(rule, changed), MOST_SETS)
+                .stream()
+                .map(changes -> new LiftingSet(changes, List.of()))
                 .toList();
+        return new Lifting(sets, sets.isEmpty() ? List.of(rule.title()) : List.of(), false);
     }
 
     private Stream<Rule> stops(RuleContext in) {

@@ -19,8 +19,9 @@ import org.evenkeel.clinic.page.Tone;
  *
  * @param sets each of them would do, smallest first
  * @param fixed titles of what nothing on the list can change
+ * @param tooMany more changes together would be needed than are looked for
  */
-public record LiftingView(List<SetView> sets, List<String> fixed) {
+public record LiftingView(List<SetView> sets, List<String> fixed, boolean tooMany) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     public LiftingView {
@@ -57,12 +58,13 @@ public record LiftingView(List<SetView> sets, List<String> fixed) {
             alike.computeIfAbsent(key, _ -> new ArrayList<>()).add(set);
         }
         return new LiftingView(
-                alike.values().stream().map(LiftingView::together).toList(), lifting.fixed());
+                alike.values().stream().map(LiftingView::together).toList(), lifting.fixed(),
+                lifting.tooMany());
     }
 
     /** Whether there is anything to say. */
     public boolean isEmpty() {
-        return sets.isEmpty() && fixed.isEmpty();
+        return sets.isEmpty() && fixed.isEmpty() && !tooMany;
     }
 
     private static SetView together(List<LiftingSet> sets) {

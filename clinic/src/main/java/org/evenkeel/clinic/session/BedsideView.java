@@ -23,6 +23,11 @@ import org.evenkeel.care.session.VitalSign;
 import org.evenkeel.care.session.VitalsSchedule;
 import org.evenkeel.clinic.individual.PatientEstimate;
 import org.evenkeel.clinic.page.Tone;
+import org.evenkeel.care.rule.Lifting;
+import org.evenkeel.care.rule.RuleContext;
+import org.evenkeel.care.rule.Stage;
+import org.evenkeel.care.rule.WhatWouldChange;
+import org.evenkeel.clinic.finding.LiftingView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +60,17 @@ public record BedsideView(
         INFUSION,
         RECOVERY,
         OVER
+    }
+
+    /** What would lift the stops that the chart brings to the gate. The treatment is ordered, so no other is looked for. */
+    public LiftingView lifting() {
+        return LiftingView.of(rules.chartRules()
+                .map(asked -> WhatWouldChange.ofStops(
+                        asked.book(),
+                        Stage.GATE,
+                        new RuleContext(chart, Optional.of(session.id()), asked.scope(), now, asked.zone()),
+                        List.of()))
+                .orElse(Lifting.NOTHING_TO_LIFT));
     }
 
     static Phase phase(SessionRecord session) {

@@ -120,6 +120,19 @@ class WhatWouldChangeTest {
     }
 
     @Test
+    void four_stops_that_need_four_changes_are_said_to_need_more_than_are_looked_for() {
+        Lifting lifting = ofStops(context(
+                healthyBut(
+                        Charts.medicine("theophylline", 400.0, MedicationStatus.TAKING),
+                        Charts.medicine("ergometrine", 1.0, MedicationStatus.TAKING),
+                        Charts.answer("hyperthyroidism-untreated", Answer.YES),
+                        Charts.answer("mania-current", Answer.YES)),
+                SCOPE));
+        assertThat(lifting.sets()).isEmpty();
+        assertThat(lifting.tooMany()).isTrue();
+    }
+
+    @Test
     void another_setting_lifts_what_only_home_forbids() {
         RuleScope home = new RuleScope("us", "depression", "ketamine", "oral", "home");
         Lifting lifting = WhatWouldChange.ofStops(
