@@ -75,7 +75,9 @@ public final class WhatWouldChange {
 
     private Lifting ofOne(Rule rule) {
         List<LiftingSet> sets = search(
-                        mattering(proposed(List.of(rule)), List.of(rule)), changed -> isSettled(rule, changed), MOST_SETS)
+                        mattering(proposed(List.of(rule)), List.of(rule)),
+                        changed -> isSettled(rule, changed),
+                        MOST_SETS)
                 .stream()
                 .map(changes -> new LiftingSet(changes, List.of()))
                 .toList();

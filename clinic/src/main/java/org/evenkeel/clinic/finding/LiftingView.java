@@ -58,8 +58,7 @@ public record LiftingView(List<SetView> sets, List<String> fixed, boolean tooMan
             alike.computeIfAbsent(key, _ -> new ArrayList<>()).add(set);
         }
         return new LiftingView(
-                alike.values().stream().map(LiftingView::together).toList(), lifting.fixed(),
-                lifting.tooMany());
+                alike.values().stream().map(LiftingView::together).toList(), lifting.fixed(), lifting.tooMany());
     }
 
     /** Whether there is anything to say. */

@@ -13,6 +13,10 @@ import org.evenkeel.care.chart.SessionContent.VitalSignsMeasured;
 import org.evenkeel.care.chart.SessionRecord;
 import org.evenkeel.care.recovery.DischargeReview;
 import org.evenkeel.care.recovery.RecoveryRules;
+import org.evenkeel.care.rule.Lifting;
+import org.evenkeel.care.rule.RuleContext;
+import org.evenkeel.care.rule.Stage;
+import org.evenkeel.care.rule.WhatWouldChange;
 import org.evenkeel.care.session.Advisory;
 import org.evenkeel.care.session.ChartedInfusion;
 import org.evenkeel.care.session.DoseCheck;
@@ -21,13 +25,9 @@ import org.evenkeel.care.session.GateReview;
 import org.evenkeel.care.session.SessionRules;
 import org.evenkeel.care.session.VitalSign;
 import org.evenkeel.care.session.VitalsSchedule;
+import org.evenkeel.clinic.finding.LiftingView;
 import org.evenkeel.clinic.individual.PatientEstimate;
 import org.evenkeel.clinic.page.Tone;
-import org.evenkeel.care.rule.Lifting;
-import org.evenkeel.care.rule.RuleContext;
-import org.evenkeel.care.rule.Stage;
-import org.evenkeel.care.rule.WhatWouldChange;
-import org.evenkeel.clinic.finding.LiftingView;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -51,7 +51,7 @@ final class Shelf<T> {
 
     /** Puts a changed entry in the place of one that is here. */
     void change(String id, UnaryOperator<T> by) {
-        placed.computeIfPresent(id, (i, p) -> new Placed<>(by.apply(p.value()), p.layer()));
+        placed.computeIfPresent(id, (i, p) -> new Placed<>(by.apply(p.value()), p.layer(), p.file()));
     }
 
     /** The entry another one refers to; a dangling reference is a problem at its line. */

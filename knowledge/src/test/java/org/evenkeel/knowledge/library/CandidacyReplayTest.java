@@ -91,7 +91,8 @@ class CandidacyReplayTest {
         CandidacyReplay replay = replay(ours.rules());
         assertThat(replay.sameLibrary()).isFalse();
         assertThat(replay.versions())
-                .containsExactly(new CandidacyReplay.VersionDifference("C-STRK-1", "1", "clinic-1"));
+                .containsExactly(new CandidacyReplay.VersionDifference(
+                        "C-STRK-1", BOOK.rule("C-STRK-1").orElseThrow().version(), "clinic-1"));
         assertThat(replay.findings()).singleElement().satisfies(d -> {
             assertThat(d.ruleId()).isEqualTo("C-STRK-1");
             assertThat(d.signed().getFirst().severity()).isEqualTo("override-with-reason");
