@@ -1,11 +1,5 @@
 package org.evenkeel.exchange.fhir;
 
-import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.parser.DataFormatException;
-import ca.uhn.fhir.parser.IParser;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -23,11 +17,10 @@ public final class ReferralBundleReader {
     /** The largest file that is read. */
     public static final int LIMIT_BYTES = 30 * 1024 * 1024;
 
-    private final FhirContext fhir;
+    private final FhirJson fhir = new FhirJson();
 
-    public ReferralBundleReader() {
-        fhir = FhirContext.forR4Cached();
-    }
+    /** Makes a reader; it holds no state of what it reads. */
+    public ReferralBundleReader() {}
 
     /**
      * Reads a file.
@@ -46,26 +39,11 @@ public final class ReferralBundleReader {
 
     private ReadResult parsed(byte[] json, Instant now) {
         Misread misread = new Misread();
-        Bundle bundle;
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(json))
-                    .toString();
-            IParser parser = fhir.newJsonParser();
-            parser.setParserErrorHandler(misread);
-            bundle = parser.parseResource(Bundle.class, text);
-        } catch (DataFormatException
-                | ClassCastException
-                | NullPointerException
-                | IllegalArgumentException
-                | IllegalStateException
-                | CharacterCodingException e) {
-            // what the parser throws at a wrong layout is not one kind; its message may quote the file, so it goes
-            // nowhere
+        Optional<Bundle> bundle = fhir.bundle(json, misread);
+        if (bundle.isEmpty()) {
             return new ReadResult.Unreadable(new BundleError.NotFhir());
         }
-        BundleIndex index = BundleIndex.of(bundle);
+        BundleIndex index = BundleIndex.of(bundle.get());
         List<Patient> patients = index.all(Patient.class);
         if (patients.isEmpty()) {
             return new ReadResult.Unreadable(new BundleError.NoPatient());
