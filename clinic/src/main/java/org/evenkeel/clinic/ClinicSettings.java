@@ -4,6 +4,8 @@ import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Optional;
+import org.evenkeel.clinic.cdshooks.CdsSettings;
 
 /**
  * What the application needs to be told.
@@ -15,6 +17,7 @@ import java.time.ZoneId;
  * @param clinicName as in the corner of every page
  * @param idle how long a screen may rest before it asks for the password
  * @param invented whether the clinic is filled with invented patients
+ * @param cdsHooks which other systems may ask by CDS Hooks; empty for none
  */
 public record ClinicSettings(
         String jdbcUrl,
@@ -26,6 +29,7 @@ public record ClinicSettings(
         ZoneId zone,
         Duration idle,
         boolean invented,
+        Optional<CdsSettings> cdsHooks,
         Clock clock) {
 
     /** How long a screen rests before it asks for the password, unless the clinic says otherwise. */

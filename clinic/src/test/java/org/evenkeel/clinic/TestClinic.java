@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.evenkeel.clinic.cdshooks.CdsSettings;
 import org.evenkeel.clinic.staff.Actor;
 import org.evenkeel.clinic.staff.NewAccount;
 import org.evenkeel.clinic.staff.Role;
@@ -44,6 +46,15 @@ public final class TestClinic implements AutoCloseable {
 
     /** Starts with nobody in it. */
     public static TestClinic empty(int port, Clock clock, Class<?>... wiring) {
+        return empty(port, clock, Optional.empty(), wiring);
+    }
+
+    /** Starts with nobody in it, open to other hospital systems. */
+    public static TestClinic asked(CdsSettings cdsHooks, Clock clock) {
+        return empty(0, clock, Optional.of(cdsHooks));
+    }
+
+    private static TestClinic empty(int port, Clock clock, Optional<CdsSettings> cdsHooks, Class<?>... wiring) {
         DatabaseAccess database = TestPostgres.freshDatabase("migrated", TestClinic::migrate);
         ClinicSettings settings = new ClinicSettings(
                 database.jdbcUrl(),
@@ -55,6 +66,7 @@ public final class TestClinic implements AutoCloseable {
                 ZoneId.of("Europe/Lisbon"),
                 ClinicSettings.USUAL_IDLE,
                 false,
+                cdsHooks,
                 clock);
         return new TestClinic(ClinicApplication.start(settings, wiring), database);
     }

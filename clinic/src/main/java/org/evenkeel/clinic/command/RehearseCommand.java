@@ -75,6 +75,7 @@ final class RehearseCommand implements Callable<Integer> {
                 0,
                 "Rehearsal",
                 ZoneOffset.UTC,
+                Optional.empty(),
                 false);
         try (OpenClinic clinic = surroundings.clinic().open(settings, line -> {})) {
             for (int round = 0; round < ROUNDS; round++) {

@@ -5,8 +5,10 @@ import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.evenkeel.clinic.command.ClinicOpener.OpenClinic;
@@ -64,6 +66,12 @@ final class RunCommand implements Callable<Integer> {
             description = "The clinic's time zone, such as Europe/Lisbon (usual: this machine's).")
     private @Nullable String zone;
 
+    @Option(
+            names = "--cds-hooks",
+            paramLabel = "FILE",
+            description = "Let the hospital systems named in this file ask by CDS Hooks (usual: none may).")
+    private @Nullable Path cdsHooks;
+
     @Option(names = "--demo", description = "Fill the clinic with invented patients, clearly marked.")
     private boolean demo;
 
@@ -111,6 +119,7 @@ final class RunCommand implements Callable<Integer> {
                 port,
                 clinicName,
                 clinicZone(),
+                Optional.ofNullable(cdsHooks),
                 demo);
     }
 

@@ -15,6 +15,7 @@ import org.evenkeel.journal.server.DatabaseAccess;
  * @param port the port to listen on; 0 takes any free one
  * @param clinicName the name in the corner of every page
  * @param zone the clinic's time zone
+ * @param cdsHooks the settings file of CDS Hooks, when other systems may ask
  * @param demo whether the clinic is filled with invented patients
  */
 record RunSettings(
@@ -24,4 +25,5 @@ record RunSettings(
         int port,
         String clinicName,
         ZoneId zone,
+        Optional<Path> cdsHooks,
         boolean demo) {}

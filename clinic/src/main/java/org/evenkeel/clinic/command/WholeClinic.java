@@ -1,5 +1,6 @@
 package org.evenkeel.clinic.command;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.stream.Collectors;
 import org.evenkeel.clinic.ClinicApplication;
 import org.evenkeel.clinic.ClinicSettings;
 import org.evenkeel.clinic.RunningClinic;
+import org.evenkeel.clinic.cdshooks.CdsSettings;
+import org.evenkeel.clinic.cdshooks.CdsSettingsFile;
 import org.evenkeel.clinic.demo.Demo;
 import org.evenkeel.clinic.demo.DemoClinic;
 import org.evenkeel.journal.server.DatabaseAccess;
@@ -17,6 +20,7 @@ import org.evenkeel.journal.store.JournalMaintenance;
 import org.evenkeel.journal.store.JournalMaintenance.Progress;
 import org.evenkeel.journal.store.JournalSchema;
 import org.evenkeel.journal.store.VerificationReport;
+import org.evenkeel.knowledge.yaml.RefusedDataException;
 import org.flywaydb.core.api.FlywayException;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -76,7 +80,18 @@ final class WholeClinic implements ClinicOpener {
                 settings.zone(),
                 ClinicSettings.USUAL_IDLE,
                 settings.demo(),
+                settings.cdsHooks().map(WholeClinic::cdsHooks),
                 Clock.systemUTC());
+    }
+
+    private static CdsSettings cdsHooks(Path file) {
+        try {
+            return CdsSettingsFile.read(file);
+        } catch (RefusedDataException refused) {
+            throw new CannotRunException("the settings of CDS Hooks can't be read:\n" + refused.getMessage());
+        } catch (IOException unreadable) {
+            throw new CannotRunException("the settings of CDS Hooks can't be read: " + file);
+        }
     }
 
     private static PGSimpleDataSource dataSource(DatabaseAccess access) {

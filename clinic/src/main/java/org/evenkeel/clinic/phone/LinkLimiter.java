@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Slows those who try links: 30 at once from one address, then one every 10 seconds. Only links that open nothing count,
+ * Slows those who try links, or tokens of another system: 30 at once from one address, then one every 10 seconds. Only what opens nothing counts,
  * so that a waiting room behind one address is never slowed by its patients. A secret has 256 bits; this keeps the noise
  * down, it is not what keeps a link private.
  */
@@ -31,12 +31,12 @@ public final class LinkLimiter {
     }
 
     /** Whether this address has tried too many links that open nothing. */
-    boolean isBlocked(String address) {
+    public boolean isBlocked(String address) {
         return bucket(address).getAvailableTokens() <= 0;
     }
 
     /** A link opened nothing. */
-    void missed(String address) {
+    public void missed(String address) {
         bucket(address).tryConsume(1);
     }
 

@@ -5,7 +5,8 @@ import java.util.List;
 /** The paths that need no sign-in. Everything else does. */
 public final class OpenPaths {
 
-    /** Sign-in and its helpers, style sheets and scripts, first set-up, the patient's private links, errors. */
+    /** Sign-in and its helpers, style sheets and scripts, first set-up, the patient's private links, calls of
+     * other hospital systems, which bring a token each, errors. */
     public static final List<String> ALL = List.of(
             "/sign-in",
             "/session",
@@ -15,6 +16,7 @@ public final class OpenPaths {
             "/assets/**",
             "/setup/*",
             "/f/**",
+            "/cds-services/**",
             "/health",
             "/error");
 

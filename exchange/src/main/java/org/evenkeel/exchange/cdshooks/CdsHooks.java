@@ -5,8 +5,12 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.evenkeel.care.chart.Chart;
 import org.evenkeel.care.plan.CeilingTable;
 import org.evenkeel.care.rule.Evaluation;
@@ -56,21 +60,24 @@ public final class CdsHooks {
             case HookRequest.Result.No(HookAnswer no) -> no;
             case HookRequest.Result.Read(HookRequest request) -> {
                 CardIds ids = new CardIds(service, client, request.instance());
-                Answering answering = new Answering(request, new FindingCards(base, zone, now, ids), ids, now);
-                yield service.isAboutOrders() ? answering.orders(service) : answering.patient();
+                FindingCards cards = new FindingCards(base, zone, now, ids);
+                Answering answering = new Answering(service, request, cards, ids, now);
+                yield service.isAboutOrders() ? answering.orders() : answering.patient();
             }
         };
     }
 
     /** One answer in the making. */
     private final class Answering {
+        private final HookService service;
         private final HookRequest request;
         private final FindingCards cards;
         private final GapCard gaps;
         private final CardIds ids;
         private final Instant now;
 
-        Answering(HookRequest request, FindingCards cards, CardIds ids, Instant now) {
+        Answering(HookService service, HookRequest request, FindingCards cards, CardIds ids, Instant now) {
+            this.service = service;
             this.request = request;
             this.cards = cards;
             this.gaps = new GapCard(cards, ids, request.patientId());
@@ -79,20 +86,16 @@ public final class CdsHooks {
         }
 
         HookAnswer patient() {
-            return withRecord(List.of(), record -> {
-                List<Card> all = new ArrayList<>();
-                all.addAll(treatment(record, usual));
-                return all;
-            });
+            return withRecord(List.of(), record -> treatment(record, usual));
         }
 
-        HookAnswer orders(HookService service) {
+        HookAnswer orders() {
             return switch (orders.read(HookJson.bytes(asBundle(request.draftOrders())))) {
                 case DraftOrderReader.Result.Unreadable(var error) ->
                     new HookAnswer.Malformed("\"context.draftOrders\" could not be read. " + error.words());
                 case DraftOrderReader.Result.Read(var drafts) -> {
                     SortedOrders sorted = SortedOrders.of(drafts, request, book.formulary(), now);
-                    yield sorted.ketamine().isEmpty() ? others(sorted) : ketamine(sorted, service);
+                    yield sorted.ketamine().isEmpty() ? others(sorted) : ketamine(sorted);
                 }
             };
         }
@@ -102,7 +105,7 @@ public final class CdsHooks {
         }
 
         /** What speaks against the ordered treatment, with the other drafts counted as taken, and its dose. */
-        private HookAnswer ketamine(SortedOrders sorted, HookService service) {
+        private HookAnswer ketamine(SortedOrders sorted) {
             return withRecord(sorted.others(), record -> {
                 OrderCards doses = new OrderCards(ceilings, cards, gaps, ids, service, now);
                 List<Card> all = new ArrayList<>();
@@ -148,13 +151,21 @@ public final class CdsHooks {
             return all;
         }
 
+        /** An order is asked what a decision about the patient is asked, and what only an order is asked. */
         private List<Finding> findings(Chart chart, RuleScope scope) {
-            return Evaluation.findings(
-                    book, Stage.CANDIDACY, new RuleContext(chart, Optional.empty(), scope, now, zone));
+            RuleContext context = new RuleContext(chart, Optional.empty(), scope, now, zone);
+            List<Finding> all = new ArrayList<>(Evaluation.findings(book, Stage.CANDIDACY, context));
+            if (service.isAboutOrders()) {
+                Set<String> asked = all.stream().map(Finding::ruleId).collect(Collectors.toSet());
+                Evaluation.findings(book, Stage.DOSE, context).stream()
+                        .filter(f -> !asked.contains(f.ruleId()))
+                        .forEach(all::add);
+                all.sort(Comparator.comparing(Finding::outcome).thenComparing(Finding::severity));
+            }
+            return all;
         }
 
-        private HookAnswer withRecord(
-                List<ObjectNode> more, java.util.function.Function<ReadRecord.Whole, List<Card>> then) {
+        private HookAnswer withRecord(List<ObjectNode> more, Function<ReadRecord.Whole, List<Card>> then) {
             return switch (ReadRecord.of(request, more, records, now)) {
                 case ReadRecord.Whole whole -> new HookAnswer.Cards(then.apply(whole));
                 case ReadRecord.Unreadable(String words) -> new HookAnswer.Malformed(words);

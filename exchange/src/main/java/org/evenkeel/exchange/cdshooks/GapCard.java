@@ -1,14 +1,17 @@
 package org.evenkeel.exchange.cdshooks;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.evenkeel.care.rule.Finding;
+import org.evenkeel.care.rule.Measure;
 import org.evenkeel.care.rule.Missing;
 import org.evenkeel.care.rule.Severity;
 import org.evenkeel.exchange.cdshooks.Card.Indicator;
@@ -17,14 +20,6 @@ import org.evenkeel.exchange.cdshooks.Card.Indicator;
 final class GapCard {
     private static final int LIMIT_SUGGESTIONS = 12;
     private static final String LOINC = "http://loinc.org";
-
-    private static final Map<String, String> MEASURED = Map.of(
-            "weight", "29463-7",
-            "heart-rate", "8867-4",
-            "oxygen-saturation", "59408-5",
-            "respiratory-rate", "9279-1",
-            "temperature", "8310-5",
-            "body-mass-index", "39156-5");
 
     private final FindingCards cards;
     private final CardIds ids;
@@ -107,11 +102,18 @@ final class GapCard {
         return switch (missing.kind()) {
             case BLOOD_PRESSURE -> measurement("85354-9", words);
             case MEASUREMENT ->
-                Optional.ofNullable(MEASURED.get(missing.key()))
-                        .map(code -> measurement(code, words))
-                        .orElseGet(() -> task(words));
-            case QUESTION, DATE, MEDICINE, BIRTH_DATE, PREGNANCY, QUESTIONNAIRE, ANTIDEPRESSANT_TRIALS -> task(words);
+                loinc(missing.key()).map(code -> measurement(code, words)).orElseGet(() -> task(words));
+            case QUESTION, DATE, MEDICINE, BIRTH_DATE, PREGNANCY, QUESTIONNAIRE, DOSES, ANTIDEPRESSANT_TRIALS ->
+                task(words);
         };
+    }
+
+    /** The code of a measure; of two for one thing the newer. */
+    private static Optional<String> loinc(String key) {
+        return Arrays.stream(Measure.values())
+                .filter(m -> m.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(key))
+                .flatMap(m -> m.loinc().stream())
+                .max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
     }
 
     private Map<String, Object> measurement(String loinc, String words) {

@@ -1,10 +1,13 @@
 package org.evenkeel.exchange.cdshooks;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.evenkeel.care.rule.Measure;
 
 /** What we ask another system to send along. */
 enum PrefetchKey {
@@ -39,14 +42,15 @@ enum PrefetchKey {
 
     /** What rules read of observations. */
     private static final class Loinc {
-        private static final List<String> CODES = List.of(
-                "85354-9", "8480-6", "8462-4", // blood pressure
-                "29463-7", "39156-5", // weight, body mass index
-                "8867-4", "59408-5", "2708-6", "9279-1", "8310-5", // pulse, oxygen, breaths, temperature
-                "1742-6", "1920-8", "6768-6", "2324-2", "1975-2", // liver
-                "82810-3", "72166-2", // pregnancy, tobacco
-                "44261-6", "70274-6"); // PHQ-9 and GAD-7 totals
-        private static final String QUERY =
-                CODES.stream().map(c -> "http://loinc.org|" + c).collect(Collectors.joining(","));
+        /** Blood pressure, pregnancy, tobacco, totals of PHQ-9 and GAD-7. */
+        private static final List<String> BESIDE_MEASURES =
+                List.of("85354-9", "8480-6", "8462-4", "82810-3", "72166-2", "44261-6", "70274-6");
+
+        private static final String QUERY = Stream.concat(
+                        BESIDE_MEASURES.stream(),
+                        Arrays.stream(Measure.values())
+                                .flatMap(m -> m.loinc().stream().sorted()))
+                .map(c -> "http://loinc.org|" + c)
+                .collect(Collectors.joining(","));
     }
 }

@@ -20,7 +20,7 @@ class PatientViewTest {
                 .orElseThrow();
         assertThat(card.indicator()).isEqualTo(Indicator.CRITICAL);
         assertThat(card.summary()).isEqualTo("Stop: Aneurysm");
-        assertThat(card.detail()).contains("**Because**", "Aortic aneurysm in the record (active", "(verified)");
+        assertThat(card.detail()).contains("**Because**", "Aortic aneurysm: in the record, active", "(verified)");
         assertThat(card.source().label()).startsWith("SPRAVATO US Important Safety Information");
         assertThat(card.source().url()).isEqualTo(URI.create("https://wcmedicine.com/?p=441"));
         assertThat(card.links())
