@@ -23,11 +23,11 @@ final class ScopeWords {
             "oral", "oral",
             "po", "oral");
 
-    /** Resistant depression is depression to the rules: how many trials failed is theirs to ask. */
+    /** Resistant depression, and depression with thoughts of suicide, are depression to the rules: they ask for the rest. */
     static final Map<String, String> INDICATIONS = of(
             "trd", "depression",
             "depression", "depression",
-            "mdsi", "mdsi",
+            "mdsi", "depression",
             "anxiety", "anxiety",
             "ptsd", "ptsd",
             "ocd", "ocd",

@@ -162,6 +162,7 @@ class CheckCommandTest {
                 .isEqualTo("fires");
         JsonNode weighed = json(NOTHING, "--dose", "0.5mg/kg", "--over", "40min", "--weight", "70kg");
         assertThat(weighed.get("decision").asString()).isEqualTo("incomplete");
+        assertThat(state(weighed, "D-FREQ-2")).as("doses elsewhere are not known").isEqualTo("unknown");
     }
 
     @Test
@@ -217,7 +218,7 @@ class CheckCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "[[[[ | ends in the middle",
+                "{\"a\":[ | ends in the middle",
                 "nothing of the kind | not JSON",
                 "{} | names no resource type",
                 "{\"resourceType\":\"Bundle\"} | names no patient",
