@@ -43,6 +43,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CheckCommand.class,
             RulesCommand.class,
             ValidateCommand.class,
+            RulebookCommand.class,
             TestCommand.class,
             RehearseCommand.class,
             HelpCommand.class,

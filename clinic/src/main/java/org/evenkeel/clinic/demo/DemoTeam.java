@@ -26,6 +26,7 @@ final class DemoTeam {
             member(NURSE, Role.NURSE),
             member(SECOND_NURSE, Role.NURSE),
             member(FRONT_DESK, Role.FRONT_DESK),
+            new Member("director", "Dr Helen Marsh", Set.of(Role.MEDICAL_DIRECTOR)),
             new Member("reader", "Sam Ostrow", Set.of(Role.READ_ONLY)));
 
     private DemoTeam() {}

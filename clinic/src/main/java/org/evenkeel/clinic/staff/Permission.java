@@ -24,6 +24,10 @@ public enum Permission {
     MANAGE_SCHEDULE("manage the schedule"),
     /** Send questionnaires and act on what came back. */
     WORK_FOLLOW_UP("work the follow-up list"),
+    /** Read the rules, their sources and who signed them. */
+    READ_KNOWLEDGE("read the rules"),
+    /** Answer for a rule: sign that it has been read and holds in this clinic. */
+    SIGN_KNOWLEDGE("sign rules"),
     /** Add people, change roles, reset passwords. */
     MANAGE_STAFF("manage staff accounts"),
     /** Read who did and read what. */

@@ -6,7 +6,9 @@ import static org.evenkeel.clinic.staff.Permission.EDIT_INTAKE;
 import static org.evenkeel.clinic.staff.Permission.IMPORT_REFERRAL;
 import static org.evenkeel.clinic.staff.Permission.MANAGE_SCHEDULE;
 import static org.evenkeel.clinic.staff.Permission.MANAGE_STAFF;
+import static org.evenkeel.clinic.staff.Permission.READ_KNOWLEDGE;
 import static org.evenkeel.clinic.staff.Permission.SIGN_CANDIDACY;
+import static org.evenkeel.clinic.staff.Permission.SIGN_KNOWLEDGE;
 import static org.evenkeel.clinic.staff.Permission.SIGN_PLAN;
 import static org.evenkeel.clinic.staff.Permission.VIEW_AUDIT;
 import static org.evenkeel.clinic.staff.Permission.VIEW_CHART;
@@ -23,11 +25,12 @@ import java.util.stream.Collectors;
 /** A job in the clinic and all that it may do. A person may hold several; what they may do is the union. */
 public enum Role {
     /** Keeps accounts and reads the audit. Sees no chart: one who also treats holds a second role. */
-    ADMINISTRATOR("Administrator", "Keeps accounts, reads the audit", VIEW_SCHEDULE, MANAGE_STAFF, VIEW_AUDIT),
+    ADMINISTRATOR("Administrator", "Keeps accounts, reads the audit", VIEW_SCHEDULE, READ_KNOWLEDGE, MANAGE_STAFF, VIEW_AUDIT),
     PRESCRIBER(
             "Prescriber",
             "Decides candidacy, signs plans, treats",
             VIEW_SCHEDULE,
+            READ_KNOWLEDGE,
             VIEW_PATIENTS,
             VIEW_CHART,
             IMPORT_REFERRAL,
@@ -42,6 +45,7 @@ public enum Role {
             "Nurse",
             "Takes the intake, runs sessions, discharges",
             VIEW_SCHEDULE,
+            READ_KNOWLEDGE,
             VIEW_PATIENTS,
             VIEW_CHART,
             IMPORT_REFERRAL,
@@ -54,10 +58,13 @@ public enum Role {
             "Front desk",
             "Receives referrals, books, greets; reads no chart",
             VIEW_SCHEDULE,
+            READ_KNOWLEDGE,
             VIEW_PATIENTS,
             IMPORT_REFERRAL,
             MANAGE_SCHEDULE),
-    READ_ONLY("Read only", "Reads charts, changes nothing", VIEW_SCHEDULE, VIEW_PATIENTS, VIEW_CHART);
+    READ_ONLY("Read only", "Reads charts, changes nothing", VIEW_SCHEDULE, READ_KNOWLEDGE, VIEW_PATIENTS, VIEW_CHART),
+    /** Answers for the clinical rules. Sees no chart: one who also treats holds a second role. */
+    MEDICAL_DIRECTOR("Medical director", "Reads and signs the rules", VIEW_SCHEDULE, READ_KNOWLEDGE, SIGN_KNOWLEDGE);
 
     private final String label;
     private final String hint;

@@ -15,5 +15,6 @@ public enum StaffEvent {
     PASSWORD_RESET,
     DRAFT_STARTED,
     DRAFT_READ,
-    DRAFT_CLEARED
+    DRAFT_CLEARED,
+    RULE_SIGNED
 }

@@ -1,0 +1,64 @@
+package org.evenkeel.clinic.knowledge;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.evenkeel.care.rule.Rule;
+import org.evenkeel.care.rule.RuleBook;
+import org.evenkeel.knowledge.rulebook.RuleFingerprint;
+
+/** All rules in the order of the library, with who signed them. */
+public final class RuleShelf {
+    private final RuleBook book;
+    private final RuleSignatures signatures;
+    private final Map<String, String> fingerprintById = new LinkedHashMap<>();
+
+    public RuleShelf(RuleBook book, RuleSignatures signatures) {
+        this.book = book;
+        this.signatures = signatures;
+        book.rules().forEach(rule -> fingerprintById.put(rule.id(), RuleFingerprint.of(rule)));
+    }
+
+    List<SignedRule> all() {
+        Map<String, List<RuleSignature>> byRule = signatures.byRule();
+        return book.rules().stream()
+                .map(rule -> signed(rule, byRule.getOrDefault(rule.id(), List.of())))
+                .toList();
+    }
+
+    Optional<SignedRule> one(String id) {
+        return book.rule(id).map(rule -> signed(rule, signatures.of(id)));
+    }
+
+    /** The other rules of a group, in order. */
+    List<Rule> alsoOf(Rule rule) {
+        return rule.group().isEmpty()
+                ? List.of()
+                : book.rules().stream()
+                        .filter(other -> other.group().equals(rule.group())
+                                && !other.id().equals(rule.id()))
+                        .toList();
+    }
+
+    /** The first unsigned rule after this one; from the end it goes on at the beginning. */
+    Optional<SignedRule> nextUnsigned(String after) {
+        List<SignedRule> all = all();
+        int at = List.copyOf(fingerprintById.keySet()).indexOf(after);
+        for (int step = 1; step <= all.size(); step++) {
+            SignedRule candidate = all.get((at + step) % all.size());
+            if (!candidate.isSigned() && !candidate.rule().id().equals(after)) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private SignedRule signed(Rule rule, List<RuleSignature> of) {
+        String fingerprint = fingerprintById.get(rule.id());
+        if (fingerprint == null) {
+            throw new IllegalStateException("no fingerprint of " + rule.id());
+        }
+        return new SignedRule(rule, fingerprint, of);
+    }
+}
