@@ -6,16 +6,20 @@ import java.util.Map;
 import java.util.Optional;
 import org.evenkeel.care.rule.Rule;
 import org.evenkeel.care.rule.RuleBook;
+import org.evenkeel.knowledge.library.Library;
+import org.evenkeel.knowledge.library.RulePlace;
 import org.evenkeel.knowledge.rulebook.RuleFingerprint;
 
 /** All rules in the order of the library, with who signed them. */
 public final class RuleShelf {
     private final RuleBook book;
+    private final Map<String, RulePlace> places;
     private final RuleSignatures signatures;
     private final Map<String, String> fingerprintById = new LinkedHashMap<>();
 
-    public RuleShelf(RuleBook book, RuleSignatures signatures) {
-        this.book = book;
+    public RuleShelf(Library library, RuleSignatures signatures) {
+        this.book = library.rules();
+        this.places = library.places();
         this.signatures = signatures;
         book.rules().forEach(rule -> fingerprintById.put(rule.id(), RuleFingerprint.of(rule)));
     }
@@ -29,6 +33,15 @@ public final class RuleShelf {
 
     Optional<SignedRule> one(String id) {
         return book.rule(id).map(rule -> signed(rule, signatures.of(id)));
+    }
+
+    /** Which file a rule stands in. */
+    RulePlace placeOf(Rule rule) {
+        RulePlace place = places.get(rule.id());
+        if (place == null) {
+            throw new IllegalStateException("no file of " + rule.id());
+        }
+        return place;
     }
 
     /** The other rules of a group, in order. */

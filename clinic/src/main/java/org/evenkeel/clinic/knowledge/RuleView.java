@@ -2,16 +2,19 @@ package org.evenkeel.clinic.knowledge;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.evenkeel.care.rule.Applies;
 import org.evenkeel.care.rule.ConditionWords;
 import org.evenkeel.care.rule.Effective;
 import org.evenkeel.care.rule.Rule;
 import org.evenkeel.care.rule.Tier;
 import org.evenkeel.clinic.finding.FindingView;
 import org.evenkeel.clinic.page.Tone;
+import org.evenkeel.knowledge.library.RulePlace;
 import org.evenkeel.knowledge.rulebook.RuleWords;
 import org.evenkeel.pharmacology.evidence.EvidenceStatus;
 
@@ -22,6 +25,7 @@ import org.evenkeel.pharmacology.evidence.EvidenceStatus;
  * @param judged who judges it
  * @param facts where and when it applies, in order
  * @param tiers kinds of source
+ * @param place which file it stands in, and the library's own rule if the clinic's file replaces one
  * @param bands other rules of its group
  * @param waiting how many rules nobody has signed, this one included
  */
@@ -32,6 +36,7 @@ public record RuleView(
         List<Fact> facts,
         List<String> tiers,
         CitedSource source,
+        RulePlace place,
         List<Band> bands,
         long waiting) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
@@ -57,6 +62,7 @@ public record RuleView(
                 facts(rule),
                 rule.tier().stream().map(Tier::words).map(RulesView::sentence).toList(),
                 CitedSource.of(rule.evidence().source()),
+                shelf.placeOf(rule),
                 shelf.alsoOf(rule).stream()
                         .map(other -> new Band(
                                 other.id(),
@@ -104,20 +110,26 @@ public record RuleView(
     }
 
     private static List<Fact> facts(Rule rule) {
-        return List.of(
-                new Fact("Asked", RuleLine.stages(rule)),
-                new Fact("Law", named(rule.applies().jurisdictions()).toUpperCase(Locale.ROOT)),
-                new Fact("Indication", named(rule.applies().indications())),
-                new Fact("Medicine", named(rule.applies().medicines())),
-                new Fact("Route", named(rule.applies().routes())),
-                new Fact("Setting", named(rule.applies().settings())),
-                new Fact("In force", days(rule.effective())));
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("Asked", RuleLine.stages(rule)));
+        Applies applies = rule.applies();
+        if (applies.equals(Applies.ALWAYS)) {
+            facts.add(new Fact("Treatments", "all, under any law"));
+        }
+        named(facts, "Law", applies.jurisdictions().stream().map(one -> one.toUpperCase(Locale.ROOT)));
+        named(facts, "Indication", applies.indications().stream());
+        named(facts, "Medicine", applies.medicines().stream());
+        named(facts, "Route", applies.routes().stream());
+        named(facts, "Setting", applies.settings().stream());
+        facts.add(new Fact("In force", days(rule.effective())));
+        return facts;
     }
 
-    private static String named(Set<String> limited) {
-        return limited.isEmpty()
-                ? "any"
-                : limited.stream().sorted().map(one -> one.replace('-', ' ')).collect(Collectors.joining(", "));
+    private static void named(List<Fact> facts, String label, Stream<String> limited) {
+        String names = limited.sorted().map(one -> one.replace('-', ' ')).collect(Collectors.joining(", "));
+        if (!names.isEmpty()) {
+            facts.add(new Fact(label, names));
+        }
     }
 
     private static String days(Effective effective) {

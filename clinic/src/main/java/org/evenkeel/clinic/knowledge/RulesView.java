@@ -76,7 +76,8 @@ public record RulesView(RuleFilter filter, List<RuleLine> lines, int all, long s
 
     private static List<Option> statuses(List<Rule> rules) {
         return Arrays.stream(EvidenceStatus.values())
-                .filter(status -> rules.stream().anyMatch(rule -> rule.evidence().status() == status))
+                .filter(status ->
+                        rules.stream().anyMatch(rule -> rule.evidence().status() == status))
                 .map(status -> Option.of(
                         RuleFilter.code(status),
                         status.isChecked() ? sentence(status.words()) : "Not checked (" + status.words() + ")"))

@@ -25,7 +25,13 @@ import java.util.stream.Collectors;
 /** A job in the clinic and all that it may do. A person may hold several; what they may do is the union. */
 public enum Role {
     /** Keeps accounts and reads the audit. Sees no chart: one who also treats holds a second role. */
-    ADMINISTRATOR("Administrator", "Keeps accounts, reads the audit", VIEW_SCHEDULE, READ_KNOWLEDGE, MANAGE_STAFF, VIEW_AUDIT),
+    ADMINISTRATOR(
+            "Administrator",
+            "Keeps accounts, reads the audit",
+            VIEW_SCHEDULE,
+            READ_KNOWLEDGE,
+            MANAGE_STAFF,
+            VIEW_AUDIT),
     PRESCRIBER(
             "Prescriber",
             "Decides candidacy, signs plans, treats",

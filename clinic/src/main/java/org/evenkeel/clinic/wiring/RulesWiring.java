@@ -22,7 +22,7 @@ class RulesWiring {
 
     @Bean
     RuleShelf ruleShelf(Library library, RuleSignatures signatures) {
-        return new RuleShelf(library.rules(), signatures);
+        return new RuleShelf(library, signatures);
     }
 
     @Bean

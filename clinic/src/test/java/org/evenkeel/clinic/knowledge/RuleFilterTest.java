@@ -10,8 +10,7 @@ import org.evenkeel.knowledge.rulebook.RuleFingerprint;
 import org.junit.jupiter.api.Test;
 
 class RuleFilterTest {
-    private static final SignedRule AGE =
-            SomeRules.signed(SomeRules.AGE, "1", RuleFingerprint.of(SomeRules.AGE));
+    private static final SignedRule AGE = SomeRules.signed(SomeRules.AGE, "1", RuleFingerprint.of(SomeRules.AGE));
     private static final SignedRule ESCORT = SomeRules.unsigned(SomeRules.ESCORT);
 
     private static List<String> shown(Map<String, String> query) {

@@ -33,8 +33,7 @@ final class SomeRules {
 
     private SomeRules() {}
 
-    static Rule rule(
-            String id, String title, Applies applies, RuleCondition condition, EvidenceStatus status) {
+    static Rule rule(String id, String title, Applies applies, RuleCondition condition, EvidenceStatus status) {
         return new Rule(
                 id,
                 "1",

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 class UnsignedCsvTest {
 
     private static Rule titled(String title) {
-        return SomeRules.rule(
-                "T-1", title, Applies.ALWAYS, new RuleCondition.Always(), EvidenceStatus.VERIFIED);
+        return SomeRules.rule("T-1", title, Applies.ALWAYS, new RuleCondition.Always(), EvidenceStatus.VERIFIED);
     }
 
     @Test
@@ -40,7 +39,8 @@ class UnsignedCsvTest {
     @Test
     void no_cell_is_taken_for_a_formula() {
         for (String title : List.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1+1")) {
-            assertThat(UnsignedCsv.of(List.of(SomeRules.unsigned(titled(title))))).contains(",\"'" + title);
+            assertThat(UnsignedCsv.of(List.of(SomeRules.unsigned(titled(title)))))
+                    .contains(",\"'" + title);
         }
     }
 

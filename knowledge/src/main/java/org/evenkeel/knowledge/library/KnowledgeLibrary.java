@@ -1,6 +1,7 @@
 package org.evenkeel.knowledge.library;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.evenkeel.care.plan.CeilingTable;
@@ -46,7 +47,8 @@ public final class KnowledgeLibrary {
                 shelves.instruments.all(),
                 shelves.documents.all(),
                 shelves.codes.all(),
-                java.util.Map.copyOf(shelves.examples));
+                java.util.Map.copyOf(shelves.examples),
+                Collections.unmodifiableMap(shelves.places));
     }
 
     /** Folders are read in an order in which a reference always points at something read before. */
@@ -59,7 +61,7 @@ public final class KnowledgeLibrary {
                 case "instruments" -> new InstrumentReader(shelves, file.layer()).read(map);
                 case "ceilings" -> new CeilingReader(shelves, file.layer()).read(map);
                 case "protocols" -> new ProtocolReader(shelves, file.layer()).read(map);
-                case "rules" -> new RuleReader(shelves, file.layer()).read(map);
+                case "rules" -> new RuleReader(shelves, file).read(map);
                 case String other -> throw new IllegalStateException("no reader for folder " + other);
             }
             return true;

@@ -18,6 +18,7 @@ import org.evenkeel.care.rule.RuleBook;
  * @param ceilings dose ceilings; no row means stop
  * @param codes code lists by id
  * @param examples examples by the id of their rule; a rule may have none
+ * @param places where each rule stands, by id
  */
 public record Library(
         String version,
@@ -28,7 +29,8 @@ public record Library(
         Map<String, Instrument> instruments,
         Map<String, PatientDocument> documents,
         Map<String, CodeList> codes,
-        Map<String, RuleExamples> examples) {
+        Map<String, RuleExamples> examples,
+        Map<String, RulePlace> places) {
 
     /** The protocol with this id; a missing one is a bug, for ids come from the library itself. */
     public Protocol protocol(String id) {

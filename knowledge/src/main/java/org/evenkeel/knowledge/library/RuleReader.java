@@ -13,7 +13,6 @@ import org.evenkeel.care.rule.RuleCondition;
 import org.evenkeel.care.rule.Severity;
 import org.evenkeel.care.rule.Stage;
 import org.evenkeel.care.rule.Tier;
-import org.evenkeel.knowledge.library.Shelf.Layer;
 import org.evenkeel.knowledge.yaml.Part;
 import org.evenkeel.knowledge.yaml.YamlMap;
 import org.evenkeel.pharmacology.evidence.Evidence;
@@ -21,19 +20,19 @@ import org.evenkeel.pharmacology.evidence.Evidence;
 /** Reads {@code rules/}. */
 final class RuleReader {
     private final Shelves shelves;
-    private final Layer layer;
+    private final LibraryFile file;
     private final ConditionReader conditions;
     private final ExampleReader examples;
 
-    RuleReader(Shelves shelves, Layer layer) {
+    RuleReader(Shelves shelves, LibraryFile file) {
         this.shelves = shelves;
-        this.layer = layer;
+        this.file = file;
         this.conditions = new ConditionReader(shelves);
         this.examples = new ExampleReader(shelves);
     }
 
-    void read(YamlMap file) {
-        file.maps("rules", this::rule);
+    void read(YamlMap root) {
+        root.maps("rules", this::rule);
     }
 
     private boolean rule(YamlMap map) {
@@ -64,11 +63,12 @@ final class RuleReader {
                 when.get(),
                 evidence,
                 dispute,
-                shelves.rules.origin(id, layer),
+                shelves.rules.origin(id, file.layer()),
                 patientWords,
                 effective,
                 tier);
-        shelves.rules.put(map, "id", id, rule, layer);
+        shelves.places.put(id, new RulePlace(file.shown(), shelves.rules.find(id)));
+        shelves.rules.put(map, "id", id, rule, file.layer());
         shelves.examples.remove(id); // those of a rule that was overridden spoke of that rule
         examples.ifPresent(e -> shelves.examples.put(id, e.get()));
         return true;

@@ -74,6 +74,11 @@ final class Shelf<T> {
         return java.util.Collections.unmodifiableMap(files);
     }
 
+    /** The entry with this id, if there is one so far. */
+    Optional<T> find(String id) {
+        return Optional.ofNullable(placed.get(id)).map(Placed::value);
+    }
+
     Map<String, T> all() {
         Map<String, T> values = new LinkedHashMap<>();
         placed.forEach((id, p) -> values.put(id, p.value()));

@@ -3,6 +3,7 @@ package org.evenkeel.knowledge.library;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,9 @@ final class Shelves {
     final Shelf<DoseCeiling> ceilings = new Shelf<>("ceiling row");
     final Shelf<Protocol> protocols = new Shelf<>("protocol");
     final Shelf<Rule> rules = new Shelf<>("rule");
+
+    /** Where each rule stands. */
+    final Map<String, RulePlace> places = new LinkedHashMap<>();
 
     /** Ordinary ingredients no rule speaks of, and other names of ingredients. */
     final Set<String> ordinary = new TreeSet<>();

@@ -52,8 +52,11 @@ public final class RulebookPage {
             StringBuilder page, RuleBook book, Class<E> kind, Function<Rule, E> of, Function<E, String> words) {
         Map<E, Long> counted = book.rules().stream()
                 .collect(Collectors.groupingBy(of, () -> new EnumMap<>(kind), Collectors.counting()));
-        counted.forEach((one, rules) ->
-                page.append("| ").append(words.apply(one)).append(" | ").append(rules).append(" |\n"));
+        counted.forEach((one, rules) -> page.append("| ")
+                .append(words.apply(one))
+                .append(" | ")
+                .append(rules)
+                .append(" |\n"));
     }
 
     private static void section(StringBuilder page, Stage stage, List<Rule> rules) {

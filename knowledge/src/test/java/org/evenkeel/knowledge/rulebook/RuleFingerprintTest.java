@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 
 class RuleFingerprintTest {
     private static final Evidence SOURCE = new Evidence("Made for this test", EvidenceStatus.ASSUMED);
-    private static final String SIGNED = RuleFingerprint.of(rule("1", "Words", asked("Is it so?"), Rule.Origin.LIBRARY));
+    private static final String SIGNED =
+            RuleFingerprint.of(rule("1", "Words", asked("Is it so?"), Rule.Origin.LIBRARY));
 
     private static RuleCondition asked(String words) {
         Question question = new Question("is-it", words, Question.Group.MIND, false, "", SOURCE);
@@ -75,6 +76,8 @@ class RuleFingerprintTest {
     @Test
     void every_rule_of_the_library_has_a_fingerprint_of_its_own() {
         List<Rule> rules = KnowledgeLibrary.load(Optional.empty()).rules().rules();
-        assertThat(rules.stream().map(RuleFingerprint::of)).doesNotHaveDuplicates().allMatch(f -> f.matches("[0-9a-f]{64}"));
+        assertThat(rules.stream().map(RuleFingerprint::of))
+                .doesNotHaveDuplicates()
+                .allMatch(f -> f.matches("[0-9a-f]{64}"));
     }
 }

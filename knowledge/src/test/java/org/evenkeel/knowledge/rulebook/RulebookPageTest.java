@@ -37,7 +37,8 @@ class RulebookPageTest {
                     .as("%s", stage)
                     .hasSameSizeAs(asked);
             for (Rule rule : asked) {
-                assertThat(section).contains("| " + rule.id() + " | " + rule.severity().code() + " | ");
+                assertThat(section)
+                        .contains("| " + rule.id() + " | " + rule.severity().code() + " | ");
             }
         }
     }
