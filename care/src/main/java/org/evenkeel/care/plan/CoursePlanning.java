@@ -86,7 +86,7 @@ public final class CoursePlanning {
                 weightKg,
                 order.infusionMinutes(),
                 order.sessions().size(),
-                protocol.course().minimumHoursBetween(),
+                protocol.ordered().course().minimumHoursBetween(),
                 findings.stream().map(Finding::recorded).toList(),
                 overrides,
                 libraryVersion));
@@ -146,7 +146,7 @@ public final class CoursePlanning {
 
     private static Optional<Finding> number(OrderCourse order, Protocol protocol) {
         int sessions = order.sessions().size();
-        Protocol.Course course = protocol.course();
+        Protocol.Course course = protocol.ordered().course();
         if (sessions <= course.reasonAboveSessions()) {
             return Optional.empty();
         }

@@ -1,6 +1,12 @@
 package org.evenkeel.care.plan;
 
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.evenkeel.pharmacology.evidence.Evidence;
 
 /**
@@ -10,7 +16,10 @@ import org.evenkeel.pharmacology.evidence.Evidence;
  * @param indication such as {@code depression}
  * @param medicine such as {@code ketamine}
  * @param route such as {@code intravenous}
- * @param setting {@code clinic} or {@code home}
+ * @param setting {@code clinic}, {@code home} or {@code hospital}
+ * @param jurisdictions under whose law it is written; empty for any
+ * @param says what it says, topic by topic
+ * @param planned the numbers a plan begins with; absent when no plan can be ordered by it yet
  */
 public record Protocol(
         String id,
@@ -20,10 +29,64 @@ public record Protocol(
         String medicine,
         String route,
         String setting,
-        Dose dose,
-        Course course,
-        Watch watch,
+        Set<String> jurisdictions,
+        Map<Topic, List<Statement>> says,
+        Optional<Planned> planned,
         Evidence evidence) {
+    public Protocol {
+        jurisdictions = Set.copyOf(jurisdictions);
+        Map<Topic, List<Statement>> inOrder = new EnumMap<>(Topic.class);
+        says.forEach((topic, statements) -> inOrder.put(topic, List.copyOf(statements)));
+        says = Collections.unmodifiableMap(inOrder);
+    }
+
+    /** What a protocol speaks of, in the order of a course. */
+    public enum Topic {
+        DOSE("Dose"),
+        RATE("How fast"),
+        SPACING("Number and spacing"),
+        TITRATION("Changing the dose"),
+        STOP_RULES("When to stop"),
+        MONITORING("Watching"),
+        DISCHARGE("Leaving"),
+        FOLLOW_UP("Afterwards");
+
+        private final String words;
+
+        Topic(String words) {
+            this.words = words;
+        }
+
+        /** Words for a screen. */
+        public String words() {
+            return words;
+        }
+
+        /** The key in a protocol's file, such as {@code stop-rules}. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /**
+     * One sentence of a protocol.
+     *
+     * @param rule the rule it rests on, whose source it shares; absent when it has a source of its own
+     */
+    public record Statement(String words, Optional<String> rule, Evidence evidence) {}
+
+    /** The numbers a plan begins with. */
+    public record Planned(Dose dose, Course course, Watch watch) {}
+
+    /** What it says of one topic; empty when it says nothing, which is "not known" on a screen. */
+    public List<Statement> says(Topic topic) {
+        return says.getOrDefault(topic, List.of());
+    }
+
+    /** The numbers of a protocol by which courses are ordered. */
+    public Planned ordered() {
+        return planned.orElseThrow(() -> new IllegalStateException(id + " has no numbers to order a course by"));
+    }
 
     /** The usual dose: mg of ketamine base per kg of actual body weight, over so many minutes. */
     public record Dose(double doseMgPerKg, double infusionMinutes, Evidence evidence) {

@@ -17,6 +17,7 @@ public record NavItem(String label, String icon, String href, String prefix, Per
             new NavItem("Referral", "inbox", "/referrals/new", "/referrals", Permission.IMPORT_REFERRAL),
             new NavItem("Worklist", "list", "/worklist", "/worklist", Permission.WORK_FOLLOW_UP),
             new NavItem("Knowledge", "book", "/knowledge", "/knowledge", Permission.READ_KNOWLEDGE),
+            new NavItem("Protocols", "file", "/protocols", "/protocols", Permission.VIEW_CHART),
             new NavItem("Models", "curve", "/models", "/models", Permission.VIEW_CHART),
             new NavItem("Staff", "badge", "/staff", "/staff", Permission.MANAGE_STAFF),
             new NavItem("Audit", "eye", "/audit", "/audit", Permission.VIEW_AUDIT));

@@ -74,10 +74,11 @@ public final class PlanPage {
     Map<String, String> proposed() {
         Protocol protocol = protocol();
         Map<String, String> fields = new HashMap<>();
-        fields.put("doseMgPerKg", CourseView.number(protocol.dose().doseMgPerKg()));
-        fields.put("infusionMinutes", CourseView.number(protocol.dose().infusionMinutes()));
-        fields.put("sessions", Integer.toString(protocol.course().sessions()));
-        fields.put("hoursBetween", Integer.toString(protocol.course().minimumHoursBetween()));
+        fields.put("doseMgPerKg", CourseView.number(protocol.ordered().dose().doseMgPerKg()));
+        fields.put(
+                "infusionMinutes", CourseView.number(protocol.ordered().dose().infusionMinutes()));
+        fields.put("sessions", Integer.toString(protocol.ordered().course().sessions()));
+        fields.put("hoursBetween", Integer.toString(protocol.ordered().course().minimumHoursBetween()));
         LocalDate tomorrow = LocalDate.ofInstant(clock.instant(), clinic.zone()).plusDays(1);
         fields.put("date", tomorrow.toString());
         fields.put("time", MORNING.toString());
@@ -98,7 +99,8 @@ public final class PlanPage {
         return form.withDates(SessionDates.propose(
                 start,
                 (int) sessions,
-                new SessionDates.Spacing((int) hours, protocol().course().perWeek())));
+                new SessionDates.Spacing(
+                        (int) hours, protocol().ordered().course().perWeek())));
     }
 
     View show(
@@ -172,13 +174,13 @@ public final class PlanPage {
     }
 
     private static PlanView.ProtocolFacts facts(Protocol protocol) {
-        Protocol.Course course = protocol.course();
+        Protocol.Course course = protocol.ordered().course();
         return new PlanView.ProtocolFacts(
                 protocol.title(),
                 protocol.version(),
-                CourseView.number(protocol.dose().doseMgPerKg()) + " mg/kg over "
-                        + CourseView.number(protocol.dose().infusionMinutes()) + " min",
-                EvidenceView.of(protocol.dose().evidence()),
+                CourseView.number(protocol.ordered().dose().doseMgPerKg()) + " mg/kg over "
+                        + CourseView.number(protocol.ordered().dose().infusionMinutes()) + " min",
+                EvidenceView.of(protocol.ordered().dose().evidence()),
                 course.sessions() + " sessions, " + course.perWeek() + " a week, at least "
                         + course.minimumHoursBetween() + " h apart",
                 EvidenceView.of(course.evidence()),

@@ -13,6 +13,7 @@ import org.evenkeel.clinic.plan.ScheduleController;
 import org.evenkeel.clinic.plan.SessionListController;
 import org.evenkeel.clinic.prediction.ModelsController;
 import org.evenkeel.clinic.prediction.PredictionController;
+import org.evenkeel.clinic.protocol.ProtocolsController;
 import org.evenkeel.knowledge.library.Library;
 import org.evenkeel.knowledge.models.ModelLibrary;
 import org.evenkeel.pharmacology.bridge.RouteBridge;
@@ -61,6 +62,11 @@ class PlanningWiring {
     @Bean
     ModelsController modelsController(ModelLibrary models, Pages pages) {
         return new ModelsController(models, pages);
+    }
+
+    @Bean
+    ProtocolsController protocolsController(Library library, Pages pages) {
+        return new ProtocolsController(library, pages);
     }
 
     @Bean

@@ -44,6 +44,7 @@ public final class KnowledgeLibrary {
                 shelves.rules.clinicFiles(),
                 new CeilingTable(List.copyOf(shelves.ceilings.all().values())),
                 shelves.protocols.all(),
+                shelves.protocols.replaced(),
                 shelves.instruments.all(),
                 shelves.documents.all(),
                 shelves.codes.all(),

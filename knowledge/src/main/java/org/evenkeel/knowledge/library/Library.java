@@ -16,6 +16,7 @@ import org.evenkeel.care.rule.RuleBook;
  * @param rules rules, questions and formulary
  * @param clinicFiles by rule id, the file of the clinic's folder it was read from; the house's own rules have none
  * @param ceilings dose ceilings; no row means stop
+ * @param replacedProtocols the house's protocols that the clinic's took the place of, by id
  * @param codes code lists by id
  * @param examples examples by the id of their rule; a rule may have none
  * @param places where each rule stands, by id
@@ -26,6 +27,7 @@ public record Library(
         Map<String, String> clinicFiles,
         CeilingTable ceilings,
         Map<String, Protocol> protocols,
+        Map<String, Protocol> replacedProtocols,
         Map<String, Instrument> instruments,
         Map<String, PatientDocument> documents,
         Map<String, CodeList> codes,

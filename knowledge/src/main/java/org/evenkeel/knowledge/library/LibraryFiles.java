@@ -22,7 +22,7 @@ import org.evenkeel.knowledge.yaml.YamlFile;
 /** Finds the library's files: those of the house by its index, those of the clinic by looking. */
 final class LibraryFiles {
     static final List<String> FOLDERS =
-            List.of("codes", "questions", "documents", "instruments", "ceilings", "protocols", "rules");
+            List.of("codes", "questions", "documents", "instruments", "ceilings", "rules", "protocols");
 
     private static final Pattern PATH = Pattern.compile("[a-z0-9-]+(/[a-z0-9-]+)*\\.yaml");
 

@@ -1,9 +1,19 @@
 package org.evenkeel.knowledge.library;
 
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.evenkeel.care.plan.Protocol;
 import org.evenkeel.care.plan.Protocol.Course;
 import org.evenkeel.care.plan.Protocol.Dose;
+import org.evenkeel.care.plan.Protocol.Planned;
+import org.evenkeel.care.plan.Protocol.Statement;
+import org.evenkeel.care.plan.Protocol.Topic;
 import org.evenkeel.care.plan.Protocol.Watch;
+import org.evenkeel.care.rule.Rule;
 import org.evenkeel.care.rule.RuleScope;
 import org.evenkeel.knowledge.library.Shelf.Layer;
 import org.evenkeel.knowledge.yaml.Part;
@@ -27,11 +37,17 @@ final class ProtocolReader {
         String title = file.text("title");
         RuleScope scope = new RuleScope(
                 "", file.text("indication"), file.text("medicine"), file.text("route"), file.text("setting"));
-        Part<Dose> dose = file.map("dose", ProtocolReader::dose);
-        Part<Course> course = file.map("course", ProtocolReader::course);
-        Part<Watch> watch = file.map("watch", ProtocolReader::watch);
+        Set<String> jurisdictions = new HashSet<>(file.optionalTexts("jurisdictions"));
+        Map<Topic, List<Statement>> says = new EnumMap<>(Topic.class);
+        for (Topic topic : Topic.values()) {
+            List<Statement> statements = file.optionalMaps(topic.key(), this::statement);
+            if (!statements.isEmpty()) {
+                says.put(topic, statements);
+            }
+        }
+        Optional<Part<Planned>> planned = file.optionalMap("planned", ProtocolReader::planned);
         Evidence evidence = file.evidence();
-        if (shelves.ceilings.all().values().stream().noneMatch(c -> c.isFor(scope))) {
+        if (planned.isPresent() && shelves.ceilings.all().values().stream().noneMatch(c -> c.isFor(scope))) {
             file.problem("id", "\"" + id + "\" has no row in the table of ceilings: nothing could be ordered by it");
         }
         shelves.protocols.put(
@@ -46,11 +62,33 @@ final class ProtocolReader {
                         scope.medicine(),
                         scope.route(),
                         scope.setting(),
-                        dose.get(),
-                        course.get(),
-                        watch.get(),
+                        jurisdictions,
+                        says,
+                        planned.map(Part::get),
                         evidence),
                 layer);
+    }
+
+    /** A sentence has a source of its own, or names the rule whose source it shares. */
+    private Statement statement(YamlMap map) {
+        String words = map.text("words");
+        Optional<String> rule = map.optionalText("rule");
+        Optional<Rule> named = rule.flatMap(id -> shelves.rules.referred(map, "rule", id));
+        if (rule.isEmpty()) {
+            return new Statement(words, Optional.empty(), map.evidence());
+        }
+        return new Statement(
+                words,
+                rule,
+                named.map(Rule::evidence)
+                        .orElseThrow(() -> new IllegalArgumentException("names a rule that does not exist")));
+    }
+
+    private static Planned planned(YamlMap map) {
+        Part<Dose> dose = map.map("dose", ProtocolReader::dose);
+        Part<Course> course = map.map("course", ProtocolReader::course);
+        Part<Watch> watch = map.map("watch", ProtocolReader::watch);
+        return new Planned(dose.get(), course.get(), watch.get());
     }
 
     private static Dose dose(YamlMap map) {

@@ -20,6 +20,7 @@ final class Shelf<T> {
 
     private final String kind;
     private final Map<String, Placed<T>> placed = new LinkedHashMap<>();
+    private final Map<String, T> replaced = new LinkedHashMap<>();
     private final Map<String, String> bySimplified = new LinkedHashMap<>();
 
     Shelf(String kind) {
@@ -46,12 +47,20 @@ final class Shelf<T> {
             map.problem(idKey, "\"" + id + "\" is here twice: there is such a " + kind + " already");
             return;
         }
+        if (before != null) {
+            replaced.put(id, before.value());
+        }
         placed.put(id, new Placed<>(value, layer, map.file()));
     }
 
     /** Puts a changed entry in the place of one that is here. */
     void change(String id, UnaryOperator<T> by) {
         placed.computeIfPresent(id, (i, p) -> new Placed<>(by.apply(p.value()), p.layer(), p.file()));
+    }
+
+    /** The house's entries that the clinic's took the place of, by id. */
+    Map<String, T> replaced() {
+        return java.util.Collections.unmodifiableMap(new LinkedHashMap<>(replaced));
     }
 
     /** The entry another one refers to; a dangling reference is a problem at its line. */
