@@ -1,6 +1,7 @@
 package org.evenkeel.clinic;
 
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -18,6 +19,7 @@ import org.evenkeel.clinic.cdshooks.CdsSettings;
  * @param idle how long a screen may rest before it asks for the password
  * @param invented whether the clinic is filled with invented patients
  * @param cdsHooks which other systems may ask by CDS Hooks; empty for none
+ * @param knowledge the clinic's own folder of rules, protocols and so on, laid over the house's
  */
 public record ClinicSettings(
         String jdbcUrl,
@@ -30,6 +32,7 @@ public record ClinicSettings(
         Duration idle,
         boolean invented,
         Optional<CdsSettings> cdsHooks,
+        Optional<Path> knowledge,
         Clock clock) {
 
     /** How long a screen rests before it asks for the password, unless the clinic says otherwise. */

@@ -67,6 +67,7 @@ public final class TestClinic implements AutoCloseable {
                 ClinicSettings.USUAL_IDLE,
                 false,
                 cdsHooks,
+                Optional.empty(),
                 clock);
         return new TestClinic(ClinicApplication.start(settings, wiring), database);
     }

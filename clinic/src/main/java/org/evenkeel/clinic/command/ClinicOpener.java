@@ -1,9 +1,13 @@
 package org.evenkeel.clinic.command;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.evenkeel.care.chart.Chart;
+import org.evenkeel.care.chart.ChartId;
+import org.evenkeel.journal.Access;
 import org.evenkeel.journal.server.DatabaseAccess;
 import org.evenkeel.journal.store.JournalMaintenance.Progress;
 import org.evenkeel.journal.store.VerificationReport;
@@ -38,6 +42,13 @@ interface ClinicOpener {
 
         /** Makes the read tables again from the entries. */
         VerificationReport rebuild(Consumer<Progress> progress);
+
+        /**
+         * Folds every chart and hands it over, from several threads at once; one row of the audit stands for the walk.
+         *
+         * @return charts that can't be read
+         */
+        List<ChartId> eachChart(Access access, Instant at, Consumer<Chart> action, Consumer<Progress> progress);
 
         @Override
         void close();

@@ -6,13 +6,18 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.evenkeel.clinic.command.check.CheckCommand;
+import java.util.stream.Stream;
 import org.evenkeel.clinic.command.fit.FitCommand;
 import org.evenkeel.clinic.command.models.ModelsCommand;
 import org.evenkeel.clinic.command.rules.RulesCommand;
 import org.evenkeel.clinic.command.simulate.SimulateCommand;
 import org.evenkeel.journal.server.ServerUnusableException;
+import org.evenkeel.knowledge.yaml.RefusedDataException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -37,6 +42,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RunCommand.class,
             VerifyCommand.class,
             RebuildCommand.class,
+            RecheckCommand.class,
             SimulateCommand.class,
             FitCommand.class,
             ModelsCommand.class,
@@ -114,7 +120,20 @@ public final class Evenkeel {
             command.getErr().println("evenkeel: " + failure.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         }
+        Optional<RefusedDataException> refused = refusedData(failure);
+        if (refused.isPresent()) {
+            command.getErr().println("evenkeel: the knowledge can't be used:");
+            refused.get().problems().forEach(p -> command.getErr().println("  " + p));
+            return CommandLine.ExitCode.SOFTWARE;
+        }
         throw failure;
+    }
+
+    private static Optional<RefusedDataException> refusedData(Throwable failure) {
+        return Stream.<@Nullable Throwable>iterate(failure, Objects::nonNull, t -> t == null ? null : t.getCause())
+                .filter(RefusedDataException.class::isInstance)
+                .map(RefusedDataException.class::cast)
+                .findFirst();
     }
 
     /** Hands what surrounds the program to the commands that ask for it. */

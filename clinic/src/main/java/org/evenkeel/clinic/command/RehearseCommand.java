@@ -76,7 +76,8 @@ final class RehearseCommand implements Callable<Integer> {
                 "Rehearsal",
                 ZoneOffset.UTC,
                 Optional.empty(),
-                false);
+                false,
+                Optional.empty());
         try (OpenClinic clinic = surroundings.clinic().open(settings, line -> {})) {
             for (int round = 0; round < ROUNDS; round++) {
                 look(clinic.address() + "/", clinic.address());

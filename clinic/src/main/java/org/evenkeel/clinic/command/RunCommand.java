@@ -72,6 +72,9 @@ final class RunCommand implements Callable<Integer> {
             description = "Let the hospital systems named in this file ask by CDS Hooks (usual: none may).")
     private @Nullable Path cdsHooks;
 
+    @Mixin
+    private KnowledgeOptions knowledge = new KnowledgeOptions();
+
     @Option(names = "--demo", description = "Fill the clinic with invented patients, clearly marked.")
     private boolean demo;
 
@@ -120,7 +123,8 @@ final class RunCommand implements Callable<Integer> {
                 clinicName,
                 clinicZone(),
                 Optional.ofNullable(cdsHooks),
-                demo);
+                demo,
+                knowledge.folder());
     }
 
     private ZoneId clinicZone() {

@@ -17,6 +17,7 @@ import org.evenkeel.journal.server.DatabaseAccess;
  * @param zone the clinic's time zone
  * @param cdsHooks the settings file of CDS Hooks, when other systems may ask
  * @param demo whether the clinic is filled with invented patients
+ * @param knowledge the clinic's own folder of rules, protocols and so on, laid over the house's
  */
 record RunSettings(
         Path dataFolder,
@@ -26,4 +27,5 @@ record RunSettings(
         String clinicName,
         ZoneId zone,
         Optional<Path> cdsHooks,
-        boolean demo) {}
+        boolean demo,
+        Optional<Path> knowledge) {}

@@ -3,10 +3,13 @@ package org.evenkeel.clinic.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.evenkeel.care.chart.Chart;
+import org.evenkeel.care.chart.ChartId;
 import org.evenkeel.clinic.ClinicApplication;
 import org.evenkeel.clinic.ClinicSettings;
 import org.evenkeel.clinic.RunningClinic;
@@ -14,8 +17,10 @@ import org.evenkeel.clinic.cdshooks.CdsSettings;
 import org.evenkeel.clinic.cdshooks.CdsSettingsFile;
 import org.evenkeel.clinic.demo.Demo;
 import org.evenkeel.clinic.demo.DemoClinic;
+import org.evenkeel.journal.Access;
 import org.evenkeel.journal.server.DatabaseAccess;
 import org.evenkeel.journal.server.JournalDatabase;
+import org.evenkeel.journal.store.ChartWalk;
 import org.evenkeel.journal.store.JournalMaintenance;
 import org.evenkeel.journal.store.JournalMaintenance.Progress;
 import org.evenkeel.journal.store.JournalSchema;
@@ -45,7 +50,8 @@ final class WholeClinic implements ClinicOpener {
     @Override
     public OpenJournal openJournal(Path dataFolder, Optional<DatabaseAccess> existing) {
         JournalDatabase database = openDatabase(dataFolder, existing);
-        return new OpenedJournal(new JournalMaintenance(dataSource(database.access())), database);
+        PGSimpleDataSource source = dataSource(database.access());
+        return new OpenedJournal(new JournalMaintenance(source), new ChartWalk(source), database);
     }
 
     private static JournalDatabase openDatabase(Path dataFolder, Optional<DatabaseAccess> existing) {
@@ -81,6 +87,7 @@ final class WholeClinic implements ClinicOpener {
                 ClinicSettings.USUAL_IDLE,
                 settings.demo(),
                 settings.cdsHooks().map(WholeClinic::cdsHooks),
+                settings.knowledge(),
                 Clock.systemUTC());
     }
 
@@ -135,7 +142,8 @@ final class WholeClinic implements ClinicOpener {
     }
 
     /** The journal on its database. */
-    private record OpenedJournal(JournalMaintenance maintenance, JournalDatabase database) implements OpenJournal {
+    private record OpenedJournal(JournalMaintenance maintenance, ChartWalk walk, JournalDatabase database)
+            implements OpenJournal {
         @Override
         public VerificationReport verify(Consumer<Progress> progress) {
             return maintenance.verify(progress);
@@ -144,6 +152,11 @@ final class WholeClinic implements ClinicOpener {
         @Override
         public VerificationReport rebuild(Consumer<Progress> progress) {
             return maintenance.rebuild(progress);
+        }
+
+        @Override
+        public List<ChartId> eachChart(Access access, Instant at, Consumer<Chart> action, Consumer<Progress> progress) {
+            return walk.each(access, at, action, progress);
         }
 
         @Override

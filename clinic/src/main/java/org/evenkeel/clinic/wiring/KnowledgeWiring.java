@@ -1,6 +1,5 @@
 package org.evenkeel.clinic.wiring;
 
-import java.util.Optional;
 import org.evenkeel.care.rule.RuleScope;
 import org.evenkeel.care.session.ChartRules;
 import org.evenkeel.clinic.ClinicSettings;
@@ -23,8 +22,8 @@ import org.springframework.context.annotation.Configuration;
 class KnowledgeWiring {
 
     @Bean
-    Library library() {
-        return KnowledgeLibrary.load(Optional.empty());
+    Library library(ClinicSettings settings) {
+        return KnowledgeLibrary.load(settings.knowledge());
     }
 
     @Bean

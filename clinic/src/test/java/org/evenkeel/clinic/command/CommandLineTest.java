@@ -2,12 +2,14 @@ package org.evenkeel.clinic.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,8 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.evenkeel.care.chart.Chart;
 import org.evenkeel.care.chart.ChartId;
 import org.evenkeel.clinic.command.Evenkeel.Surroundings;
+import org.evenkeel.journal.Access;
 import org.evenkeel.journal.server.DatabaseAccess;
 import org.evenkeel.journal.server.ServerUnusableException;
 import org.evenkeel.journal.store.JournalMaintenance.Progress;
@@ -151,6 +155,44 @@ class CommandLineTest {
         assertThat(clinic.opened).endsWith("closed");
     }
 
+    @Test
+    void recheck_names_the_charts_whose_findings_a_changed_rule_changes() throws IOException {
+        Path folder = Files.createDirectories(data.resolve("own/rules")).getParent();
+        Files.writeString(folder.resolve("rules/own.yaml"), """
+                rules:
+                  - id: OWN-1
+                    version: "1"
+                    stages: [candidacy]
+                    severity: warn
+                    title: Older than seventy
+                    words: Our own words.
+                    when: {age: {from: "70 a"}}
+                    source: Medical director, 2026
+                    status: site policy
+                """);
+        Files.createDirectories(data.resolve("postgres"));
+
+        assertThat(run("recheck", "--data", data.toString(), "--knowledge", folder.toString()))
+                .isZero();
+        assertThat(out.toString())
+                .contains("1 rules differ", "OWN-1: not asked -> unknown (warn)", "1 of 1 charts change.");
+
+        assertThat(run("recheck", "--data", data.toString())).isZero();
+        assertThat(out.toString()).contains("0 rules differ", "0 of 1 charts change.");
+    }
+
+    @Test
+    void a_folder_of_knowledge_that_cannot_be_read_is_told_with_every_problem() throws IOException {
+        Path folder = Files.createDirectories(data.resolve("own/rules")).getParent();
+        Files.writeString(folder.resolve("rules/own.yaml"), "rules:\n  - id: OWN-1\n    severity: loud\n");
+
+        assertThat(run("recheck", "--data", data.toString(), "--knowledge", folder.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("own.yaml:2", "own.yaml:3", "loud").doesNotContain("Exception");
+        assertThat(run("recheck", "--knowledge", data.resolve("nowhere").toString()))
+                .isEqualTo(2);
+    }
+
     private int run(String... typed) {
         String[] words = Arrays.stream(typed).filter(word -> !word.isEmpty()).toArray(String[]::new);
         return Evenkeel.run(
@@ -180,6 +222,13 @@ class CommandLineTest {
                 @Override
                 public VerificationReport rebuild(Consumer<Progress> progress) {
                     return new VerificationReport(2, 40, broken, broken.size());
+                }
+
+                @Override
+                public List<ChartId> eachChart(
+                        Access access, Instant at, Consumer<Chart> action, Consumer<Progress> progress) {
+                    action.accept(Chart.empty(new ChartId(new UUID(0, 7))));
+                    return List.of();
                 }
 
                 @Override
