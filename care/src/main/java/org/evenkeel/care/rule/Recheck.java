@@ -89,6 +89,7 @@ public final class Recheck {
     private RuleScope scopeOf(Chart chart) {
         return chart.courses()
                 .current()
+                .flatMap(c -> c.ordered())
                 .map(c -> c.content())
                 .map(c -> new RuleScope(scope.jurisdiction(), c.indication(), c.medicine(), c.route(), c.setting()))
                 .orElse(scope);
