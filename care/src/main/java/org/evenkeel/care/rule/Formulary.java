@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.evenkeel.care.chart.BackgroundContent.MedicationRecorded;
 import org.evenkeel.care.rule.MedicineReading.Correction;
 import org.evenkeel.care.rule.Spelling.Guess;
+import org.jspecify.annotations.Nullable;
 
 /** The medicines we know by name: ingredients that rules speak of, ordinary ones no rule speaks of, and brands. */
 public final class Formulary {
@@ -35,7 +36,16 @@ public final class Formulary {
     private final Spelling spelling;
     private final Map<String, MedicineReading> read = new ConcurrentHashMap<>();
 
+    private final Told told;
+
     private record Name(String words, Collection<String> ingredients) {}
+
+    /** What a formulary was made of; two of the same read every medicine alike. */
+    private record Told(
+            Set<String> ingredients,
+            Map<String, List<String>> otherNames,
+            List<Set<String>> lookAlikes,
+            Set<String> noNames) {}
 
     /** A formulary in which no pair of names is known to be mistaken for one another. */
     public Formulary(Set<String> ingredients, Map<String, List<String>> otherNames) {
@@ -63,6 +73,18 @@ public final class Formulary {
         this.ingredients.forEach(i -> meaning.put(i, Set.of(i)));
         this.otherNames.forEach((name, of) -> meaning.putIfAbsent(name, Set.copyOf(of)));
         this.spelling = new Spelling(meaning, lookAlikes, noNames);
+        this.told = new Told(this.ingredients, this.otherNames, List.copyOf(lookAlikes), Set.copyOf(noNames));
+    }
+
+    /** Whether both read every medicine alike. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Formulary f && told.equals(f.told);
+    }
+
+    @Override
+    public int hashCode() {
+        return told.hashCode();
     }
 
     private void index(Name name) {
