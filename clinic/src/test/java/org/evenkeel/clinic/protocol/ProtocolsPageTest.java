@@ -20,7 +20,7 @@ class ProtocolsPageTest extends BrowserTest {
         Page page = signInAs(Role.PRESCRIBER, "/protocols");
         page.getByLabel("Intramuscular ketamine, first course").check();
         page.getByLabel("Subcutaneous ketamine, first course").check();
-        page.getByText("Side by side").first().click();
+        page.locator(".protocols-choice button").click();
         Locator table = page.locator(".protocols-table");
         assertThat(table.locator("tr", new Locator.LocatorOptions().setHasText("Dose"))
                         .first())
