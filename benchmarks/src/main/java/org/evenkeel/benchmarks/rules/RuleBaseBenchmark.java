@@ -47,11 +47,9 @@ public class RuleBaseBenchmark {
     /** Reads the records. */
     @Setup
     public void prepare() {
-        List<Chart> charts =
-                records.isEmpty() ? List.of(Records.invented(book)) : Records.in(Path.of(records));
+        List<Chart> charts = records.isEmpty() ? List.of(Records.invented(book)) : Records.in(Path.of(records));
         contexts = charts.stream()
-                .map(c -> new RuleContext(
-                        c, Optional.empty(), RuleScope.INTRAVENOUS_DEPRESSION, Records.NOW, ZONE))
+                .map(c -> new RuleContext(c, Optional.empty(), RuleScope.INTRAVENOUS_DEPRESSION, Records.NOW, ZONE))
                 .toList();
     }
 

@@ -42,9 +42,8 @@ final class ProfileReader {
         List<Threshold> thresholds = file.optionalMaps("thresholds", ProfileReader::threshold);
         Optional<Part<Codes>> codes = file.optionalMap("loinc", ProfileReader::codes);
         List<Remark> remarks = file.optionalMaps("remarks", ProfileReader::remark);
-        List<Scale> scales = !written.isEmpty() || items.isEmpty()
-                ? written
-                : List.of(Scale.sumOf(items, anchors, evidence));
+        List<Scale> scales =
+                !written.isEmpty() || items.isEmpty() ? written : List.of(Scale.sumOf(items, anchors, evidence));
         if (scales.isEmpty()) {
             file.problem("scores", "must be there when there are no items to add up");
             return Optional.empty();

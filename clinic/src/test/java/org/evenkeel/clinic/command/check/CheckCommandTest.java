@@ -162,7 +162,9 @@ class CheckCommandTest {
                 .isEqualTo("fires");
         JsonNode weighed = json(NOTHING, "--dose", "0.5mg/kg", "--over", "40min", "--weight", "70kg");
         assertThat(weighed.get("decision").asString()).isEqualTo("incomplete");
-        assertThat(state(weighed, "D-FREQ-2")).as("doses elsewhere are not known").isEqualTo("unknown");
+        assertThat(state(weighed, "D-FREQ-2"))
+                .as("doses elsewhere are not known")
+                .isEqualTo("unknown");
     }
 
     @Test
