@@ -90,14 +90,23 @@ async function guard(event) {
   const submitter = event.submitter;
   try {
     await send('/session/alive', {});
+    hold(form);
     await fetchToken();
   } catch {
     toastOffline();
     return;
   }
+  hold(form);
   form.dataset.guarded = 'passed';
   form.requestSubmit(submitter ?? undefined);
   delete form.dataset.guarded;
+}
+
+/** A part that was renewed while we asked has taken its form along: a form outside the page sends nothing. */
+function hold(form) {
+  if (form.isConnected) return;
+  form.hidden = true;
+  document.body.append(form);
 }
 
 function toastOffline() {

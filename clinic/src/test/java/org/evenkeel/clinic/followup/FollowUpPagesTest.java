@@ -107,6 +107,26 @@ class FollowUpPagesTest extends BrowserTest {
     }
 
     @Test
+    void a_tap_counts_although_the_list_is_renewed_under_the_finger() {
+        String link = linkTo(new InventedPatient(clinic(), "Rosa", "Renewed"), "phq-9");
+        Page phone = phone(link + "/9");
+        phone.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Several days"))
+                .click();
+        assertThat(phone.getByText("You are not alone with this.")).isVisible();
+        Page worklist = signInAs(Role.NURSE, "/worklist");
+        worklist.evaluate("""
+                document.addEventListener('submit', () => setTimeout(() => {
+                  const list = document.querySelector('[data-live=worklist]');
+                  list.innerHTML = list.innerHTML;
+                }), true)""");
+
+        Locator row = worklist.locator(".work.stop").filter(new Locator.FilterOptions().setHasText("Renewed, Rosa"));
+        row.getByText("Take it").click();
+
+        assertThat(row).containsText("Nurse Test has it");
+    }
+
+    @Test
     void a_link_that_opens_nothing_shows_one_calm_page() {
         look(phone("/f/nothing"), "phone-closed");
     }
