@@ -1,7 +1,6 @@
 package org.evenkeel.knowledge.library;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,10 +30,10 @@ final class CeilingReader {
     }
 
     private boolean row(YamlMap map) {
-        String indication = map.text("indication");
-        String medicine = map.text("medicine");
-        String route = map.text("route");
-        String setting = map.text("setting");
+        String indication = TreatmentWords.INDICATION.one(map, "indication");
+        String medicine = TreatmentWords.MEDICINE.one(map, "medicine");
+        String route = TreatmentWords.ROUTE.one(map, "route");
+        String setting = TreatmentWords.SETTING.one(map, "setting");
         String key = String.join(" ", indication, medicine, route, setting);
         String version = map.text("version");
         boolean perKg = map.flag("per-kg");
@@ -101,7 +100,7 @@ final class CeilingReader {
                 map.choice("severity", Severity.class),
                 doses,
                 map.flag("first-dose-only"),
-                new HashSet<>(map.optionalTexts("jurisdictions")),
+                TreatmentWords.JURISDICTION.some(map, "jurisdictions"),
                 map.evidence());
     }
 

@@ -1,8 +1,6 @@
 package org.evenkeel.knowledge.library;
 
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -96,11 +94,10 @@ final class ConditionReader {
     }
 
     private static RuleCondition doses(YamlMap map) {
-        List<String> medicines = map.texts("medicines");
+        Set<String> medicines = TreatmentWords.MEDICINE.some(map, "medicines");
         Duration within = duration(map);
         Limit limit = Limit.read(map, Unit.of("1"));
-        return new RuleCondition.DosesWithin(
-                new HashSet<>(medicines), within, limit.comparison(), (int) Math.round(limit.value()));
+        return new RuleCondition.DosesWithin(medicines, within, limit.comparison(), (int) Math.round(limit.value()));
     }
 
     private RuleCondition history(YamlMap map) {
@@ -149,7 +146,7 @@ final class ConditionReader {
 
     private RuleCondition takes(YamlMap map) {
         Optional<IngredientList> list = shelves.ingredients.referred(map, "ingredients", map.text("ingredients"));
-        Set<String> routes = new HashSet<>(map.optionalTexts("routes"));
+        Set<String> routes = TreatmentWords.ROUTE_OF_ANY_MEDICINE.some(map, "routes");
         Optional<Double> daily = map.optionalQuantity("daily-above", Unit.of("mg"));
         return new RuleCondition.Takes(list.orElseThrow(ConditionReader::reported), routes, daily);
     }

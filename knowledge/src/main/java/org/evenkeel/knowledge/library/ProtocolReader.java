@@ -1,7 +1,6 @@
 package org.evenkeel.knowledge.library;
 
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +35,12 @@ final class ProtocolReader {
         String version = file.text("version");
         String title = file.text("title");
         RuleScope scope = new RuleScope(
-                "", file.text("indication"), file.text("medicine"), file.text("route"), file.text("setting"));
-        Set<String> jurisdictions = new HashSet<>(file.optionalTexts("jurisdictions"));
+                "",
+                TreatmentWords.INDICATION.one(file, "indication"),
+                TreatmentWords.MEDICINE.one(file, "medicine"),
+                TreatmentWords.ROUTE.one(file, "route"),
+                TreatmentWords.SETTING.one(file, "setting"));
+        Set<String> jurisdictions = TreatmentWords.JURISDICTION.some(file, "jurisdictions");
         Map<Topic, List<Statement>> says = new EnumMap<>(Topic.class);
         for (Topic topic : Topic.values()) {
             List<Statement> statements = file.optionalMaps(topic.key(), this::statement);

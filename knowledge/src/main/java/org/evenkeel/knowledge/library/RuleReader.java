@@ -2,7 +2,6 @@ package org.evenkeel.knowledge.library;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -76,11 +75,11 @@ final class RuleReader {
 
     private static Applies applies(YamlMap map) {
         return new Applies(
-                new HashSet<>(map.optionalTexts("jurisdictions")),
-                new HashSet<>(map.optionalTexts("indications")),
-                new HashSet<>(map.optionalTexts("medicines")),
-                new HashSet<>(map.optionalTexts("routes")),
-                new HashSet<>(map.optionalTexts("settings")));
+                TreatmentWords.JURISDICTION.some(map, "jurisdictions"),
+                TreatmentWords.INDICATION.some(map, "indications"),
+                TreatmentWords.MEDICINE.some(map, "medicines"),
+                TreatmentWords.ROUTE.some(map, "routes"),
+                TreatmentWords.SETTING.some(map, "settings"));
     }
 
     private static Effective effective(YamlMap map) {

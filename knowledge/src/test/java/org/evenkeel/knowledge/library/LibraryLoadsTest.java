@@ -156,6 +156,15 @@ class LibraryLoadsTest {
     }
 
     @Test
+    void a_misspelt_word_for_a_treatment_is_refused_for_the_rule_would_never_be_asked() throws IOException {
+        clinicHas(
+                "rules/a.yaml", rule("X-1", "    routes: [intraveinous]\n    settings: [clinik]\n" + WHEN_AND_SOURCE));
+        assertThatThrownBy(() -> KnowledgeLibrary.load(Optional.of(clinic)))
+                .hasMessageContaining("\"routes\" has \"intraveinous\", which is not known; known: intramuscular")
+                .hasMessageContaining("\"settings\" has \"clinik\"");
+    }
+
+    @Test
     void every_kind_of_measure_and_of_limit_can_be_written() throws IOException {
         clinicHas(
                 "rules/a.yaml",

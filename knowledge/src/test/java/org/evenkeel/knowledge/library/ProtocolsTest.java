@@ -47,7 +47,7 @@ class ProtocolsTest {
                         "ketamine subcutaneous depression",
                         "ketamine sublingual depression",
                         "ketamine oral depression",
-                        "esketamine intranasal depression",
+                        "esketamine nasal depression",
                         "ketamine intravenous pain");
     }
 
