@@ -19,6 +19,7 @@ import org.evenkeel.care.rule.Recheck.Change;
 import org.evenkeel.care.rule.RuleScope;
 import org.evenkeel.clinic.command.ClinicOpener.OpenJournal;
 import org.evenkeel.clinic.command.Evenkeel.Surroundings;
+import org.evenkeel.clinic.command.options.KnowledgeOptions;
 import org.evenkeel.journal.Access;
 import org.evenkeel.knowledge.library.KnowledgeLibrary;
 import org.evenkeel.knowledge.library.Library;

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.evenkeel.clinic.command.ClinicOpener.OpenClinic;
 import org.evenkeel.clinic.command.Evenkeel.Surroundings;
+import org.evenkeel.clinic.command.options.KnowledgeOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

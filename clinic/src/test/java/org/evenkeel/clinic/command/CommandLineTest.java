@@ -177,6 +177,10 @@ class CommandLineTest {
         assertThat(out.toString())
                 .contains("1 rules differ", "OWN-1: not asked -> unknown (warn)", "1 of 1 charts change.");
 
+        assertThat(run("rules", "--id", "OWN-1", "--knowledge", folder.toString()))
+                .isZero();
+        assertThat(out.toString()).contains("Older than seventy", "added by the clinic");
+
         assertThat(run("recheck", "--data", data.toString())).isZero();
         assertThat(out.toString()).contains("0 rules differ", "0 of 1 charts change.");
     }

@@ -3,8 +3,8 @@ package org.evenkeel.clinic.command.check;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.evenkeel.clinic.command.options.KnowledgeOptions;
 import org.evenkeel.clinic.command.simulate.BadArgumentException;
 import org.evenkeel.clinic.command.simulate.Typed;
 import org.evenkeel.exchange.fhir.ReferralDraft;
@@ -53,6 +53,9 @@ public final class CheckCommand implements Callable<Integer> {
     private String patient;
 
     @Mixin
+    private KnowledgeOptions knowledge = new KnowledgeOptions();
+
+    @Mixin
     private TreatmentOptions treatment = new TreatmentOptions();
 
     @Option(
@@ -78,7 +81,7 @@ public final class CheckCommand implements Callable<Integer> {
             Treatment asked = treatment.read();
             AskedOn on = AskedOn.read(treatment.on(), clock);
             ReferralDraft record = RecordFile.read(patient, on.readAt());
-            Library library = KnowledgeLibrary.load(Optional.empty());
+            Library library = KnowledgeLibrary.load(knowledge.folder());
             String text = written.write(Check.of(library, record, asked, on));
             PrintWriter out = spec.commandLine().getOut();
             out.write(text);

@@ -1,4 +1,4 @@
-package org.evenkeel.clinic.command;
+package org.evenkeel.clinic.command.options;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

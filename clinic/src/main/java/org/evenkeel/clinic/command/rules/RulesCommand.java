@@ -8,11 +8,13 @@ import java.util.stream.Collectors;
 import org.evenkeel.care.rule.Rule;
 import org.evenkeel.care.rule.Stage;
 import org.evenkeel.clinic.command.check.PlainText;
+import org.evenkeel.clinic.command.options.KnowledgeOptions;
 import org.evenkeel.knowledge.library.KnowledgeLibrary;
 import org.evenkeel.knowledge.library.Library;
 import org.evenkeel.pharmacology.evidence.EvidenceStatus;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -38,6 +40,9 @@ public final class RulesCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
+
+    @Mixin
+    private KnowledgeOptions knowledge = new KnowledgeOptions();
 
     @Option(names = "--id", paramLabel = "RULE", description = "One rule, such as C-HTN-1; case does not matter.")
     private @Nullable String id;
@@ -70,7 +75,7 @@ public final class RulesCommand implements Runnable {
         };
         Optional<Stage> only = stage == null ? Optional.empty() : Optional.of(stage(stage));
         Optional<EvidenceStatus> so = status == null ? Optional.empty() : Optional.of(status(status));
-        Library library = KnowledgeLibrary.load(Optional.empty());
+        Library library = KnowledgeLibrary.load(knowledge.folder());
         String text;
         if (id != null) {
             Rule rule = named(library, id);

@@ -1,0 +1,5 @@
+/** Options that several commands share. */
+@NullMarked
+package org.evenkeel.clinic.command.options;
+
+import org.jspecify.annotations.NullMarked;
