@@ -49,21 +49,68 @@ public record Rule(
         }
     }
 
-    /** Whose rule it is. */
-    public enum Origin {
-        LIBRARY(""),
-        ADDED_BY_CLINIC("added by the clinic"),
-        OVERRIDDEN_BY_CLINIC("overridden by the clinic");
+    /**
+     * Whose rule it is.
+     *
+     * @param changed who decided it in the clinic and when; absent for the house's own, and only for those
+     */
+    public record Origin(Kind kind, Optional<ClinicChange> changed) {
+        /** The house's own. */
+        public static final Origin LIBRARY = new Origin(Kind.LIBRARY, Optional.empty());
 
-        private final String words;
-
-        Origin(String words) {
-            this.words = words;
+        public Origin {
+            if ((kind == Kind.LIBRARY) == changed.isPresent()) {
+                throw new IllegalArgumentException("what a clinic decided, and nothing else, says who decided it");
+            }
         }
 
-        /** Words for a screen; empty for the house's own. */
+        /** A rule that the house does not have. */
+        public static Origin added(ClinicChange change) {
+            return new Origin(Kind.ADDED_BY_CLINIC, Optional.of(change));
+        }
+
+        /** A rule in the place of the house's. */
+        public static Origin overridden(ClinicChange change) {
+            return new Origin(Kind.OVERRIDDEN_BY_CLINIC, Optional.of(change));
+        }
+
+        /** Whether it is the house's own. */
+        public boolean isLibrary() {
+            return kind == Kind.LIBRARY;
+        }
+
+        /** In short, for a screen; empty for the house's own. */
         public String words() {
-            return words;
+            return kind.words();
+        }
+
+        /** What was done by whom and when, such as "overridden by Dr Amsel, 2 March 2027"; empty for the house's own. */
+        public String byWhom() {
+            return changed.map(c -> kind.verb() + " " + c.byAndDay()).orElse("");
+        }
+
+        /** What a clinic does with a rule. */
+        public enum Kind {
+            LIBRARY("", ""),
+            ADDED_BY_CLINIC("added", " by the clinic"),
+            OVERRIDDEN_BY_CLINIC("overridden", " by the clinic");
+
+            private final String verb;
+            private final String whose;
+
+            Kind(String verb, String whose) {
+                this.verb = verb;
+                this.whose = whose;
+            }
+
+            String verb() {
+                return verb;
+            }
+
+            /** Words for a screen; empty for the house's own. */
+            public String words() {
+                return verb + whose;
+            }
         }
     }
 }

@@ -33,8 +33,7 @@ public record Explained(Map<String, WhyView> whys, LiftingView stops) {
             Lifting lifting = finding.fires()
                     ? WhatWouldChange.ofRule(finding.ruleId(), library.rules(), stage, context, treatments)
                     : Lifting.NOTHING_TO_LIFT;
-            String file = library.clinicFiles().getOrDefault(finding.ruleId(), "");
-            whys.put(finding.ruleId(), WhyView.of(finding, library.rules(), entries, lifting, file));
+            whys.put(finding.ruleId(), WhyView.of(finding, entries, lifting, library));
         }
         return new Explained(
                 whys, LiftingView.of(WhatWouldChange.ofStops(library.rules(), stage, context, treatments)));

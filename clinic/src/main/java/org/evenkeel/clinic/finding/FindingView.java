@@ -3,7 +3,6 @@ package org.evenkeel.clinic.finding;
 import java.util.List;
 import org.evenkeel.care.rule.Finding;
 import org.evenkeel.care.rule.Missing;
-import org.evenkeel.care.rule.Rule;
 import org.evenkeel.care.rule.Severity;
 import org.evenkeel.care.rule.Trigger;
 import org.evenkeel.clinic.page.Tone;
@@ -13,7 +12,7 @@ import org.evenkeel.clinic.page.Tone;
  *
  * @param word how strongly it speaks, in words
  * @param dispute what sources disagree about; empty when they don't
- * @param origin that the clinic added or changed the rule; empty for the house's own
+ * @param origin who added or changed the rule in the clinic and when; empty for the house's own
  */
 public record FindingView(
         String ruleId,
@@ -45,7 +44,7 @@ public record FindingView(
                 finding.missing(),
                 EvidenceView.of(finding.evidence()),
                 finding.dispute().orElse(""),
-                finding.origin() == Rule.Origin.LIBRARY ? "" : finding.origin().words());
+                finding.origin().byWhom());
     }
 
     /** The tone of a severity. Its words always stand beside it. */

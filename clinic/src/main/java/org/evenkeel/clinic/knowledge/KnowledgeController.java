@@ -42,7 +42,7 @@ public final class KnowledgeController {
     View list(
             @RequestParam Map<String, String> query,
             @RequestHeader(value = "HX-Request", required = false) @Nullable String fragment) {
-        RulesView view = RulesView.of(shelf.all(), RuleFilter.of(query));
+        RulesView view = RulesView.of(shelf.all(), shelf::placeOf, RuleFilter.of(query));
         return fragment == null
                 ? pages.show("knowledge/list", Map.of("view", view, "said", query.getOrDefault("said", "")))
                 : pages.show("knowledge/rows", Map.of("view", view));

@@ -59,7 +59,7 @@ public record RuleFilter(
                         || any(jurisdiction, rule.applies().jurisdictions().stream()))
                 && one(judged, code(RuleWords.judgedBy(rule.condition())))
                 && one(signed, signedRule.isSigned() ? "signed" : "unsigned")
-                && one(whose, code(rule.origin()))
+                && one(whose, code(rule.origin().kind()))
                 && saysAll(rule);
     }
 

@@ -4,16 +4,18 @@ import java.util.Comparator;
 import java.util.stream.Collectors;
 import org.evenkeel.care.rule.Rule;
 import org.evenkeel.clinic.finding.FindingView;
+import org.evenkeel.clinic.finding.WhyView;
 import org.evenkeel.clinic.page.Tone;
+import org.evenkeel.knowledge.library.RulePlace;
 import org.evenkeel.knowledge.rulebook.RuleWords;
-import org.springframework.web.util.UriUtils;
 
 /**
  * One line of the list.
  *
  * @param where where it applies, when not everywhere; else empty
  * @param judged who judges it
- * @param origin that the clinic added or changed it; else empty
+ * @param origin who added or changed it in the clinic and when; else empty
+ * @param houseSays what the house says in its place; else empty
  * @param checked whether its source was checked at all
  */
 public record RuleLine(
@@ -28,9 +30,10 @@ public record RuleLine(
         String status,
         boolean checked,
         String origin,
+        String houseSays,
         boolean signed) {
 
-    static RuleLine of(SignedRule signed) {
+    static RuleLine of(SignedRule signed, RulePlace place) {
         Rule rule = signed.rule();
         return new RuleLine(
                 rule.id(),
@@ -43,12 +46,13 @@ public record RuleLine(
                 RuleWords.judgedBy(rule.condition()),
                 rule.evidence().status().isChecked() ? rule.evidence().status().words() : "not checked",
                 rule.evidence().status().isChecked(),
-                rule.origin().words(),
+                rule.origin().byWhom(),
+                place.replaced().map(RuleWords::houseSays).orElse(""),
                 signed.isSigned());
     }
 
     static String href(String ruleId) {
-        return "/knowledge/rules/" + UriUtils.encodePathSegment(ruleId, java.nio.charset.StandardCharsets.UTF_8);
+        return WhyView.href(ruleId);
     }
 
     static String stages(Rule rule) {

@@ -4,12 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.evenkeel.care.rule.Rule;
 import org.evenkeel.care.rule.Severity;
 import org.evenkeel.care.rule.Stage;
 import org.evenkeel.care.rule.Tier;
 import org.evenkeel.clinic.page.Option;
+import org.evenkeel.knowledge.library.RulePlace;
 import org.evenkeel.knowledge.rulebook.RuleWords;
 import org.evenkeel.pharmacology.evidence.EvidenceStatus;
 
@@ -35,10 +37,13 @@ public record RulesView(RuleFilter filter, List<RuleLine> lines, int all, long s
         choices = List.copyOf(choices);
     }
 
-    static RulesView of(List<SignedRule> rules, RuleFilter filter) {
+    static RulesView of(List<SignedRule> rules, Function<Rule, RulePlace> placeOf, RuleFilter filter) {
         return new RulesView(
                 filter,
-                rules.stream().filter(filter::shows).map(RuleLine::of).toList(),
+                rules.stream()
+                        .filter(filter::shows)
+                        .map(r -> RuleLine.of(r, placeOf.apply(r.rule())))
+                        .toList(),
                 rules.size(),
                 rules.stream().filter(SignedRule::isSigned).count(),
                 choices(rules.stream().map(SignedRule::rule).toList(), filter));
@@ -109,14 +114,15 @@ public record RulesView(RuleFilter filter, List<RuleLine> lines, int all, long s
     }
 
     private static List<Option> origins() {
-        return Stream.of(Rule.Origin.values())
+        return Stream.of(Rule.Origin.Kind.values())
                 .map(origin -> Option.of(
                         RuleFilter.code(origin),
-                        origin == Rule.Origin.LIBRARY ? "The library’s own" : sentence(origin.words())))
+                        origin == Rule.Origin.Kind.LIBRARY ? "The library’s own" : sentence(origin.words())))
                 .toList();
     }
 
-    static String sentence(String words) {
+    /** With a capital at its beginning. */
+    public static String sentence(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

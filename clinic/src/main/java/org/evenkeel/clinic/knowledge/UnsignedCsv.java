@@ -43,7 +43,7 @@ final class UnsignedCsv {
                 RuleWords.judgedBy(rule.condition()),
                 rule.evidence().status().words(),
                 rule.evidence().source(),
-                rule.origin() == Rule.Origin.LIBRARY ? "library" : rule.origin().words(),
+                rule.origin().isLibrary() ? "library" : rule.origin().byWhom(),
                 signed.earlier().stream()
                         .findFirst()
                         .map(last -> "version " + last.version() + " by " + last.signer() + " on " + last.at())

@@ -1,10 +1,15 @@
 package org.evenkeel.clinic.protocol;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.evenkeel.care.plan.Protocol;
+import org.evenkeel.care.rule.ClinicChange;
 import org.evenkeel.clinic.door.Needs;
 import org.evenkeel.clinic.page.Pages;
+import org.evenkeel.clinic.staff.Actor;
 import org.evenkeel.clinic.staff.Permission;
 import org.evenkeel.knowledge.library.Library;
 import org.evenkeel.knowledge.library.ProtocolWriter;
@@ -24,10 +29,14 @@ import org.springframework.web.servlet.View;
 public final class ProtocolsController {
     private final Library library;
     private final Pages pages;
+    private final Clock clock;
+    private final ZoneId zone;
 
-    public ProtocolsController(Library library, Pages pages) {
+    public ProtocolsController(Library library, Pages pages, Clock clock, ZoneId zone) {
         this.library = library;
         this.pages = pages;
+        this.clock = clock;
+        this.zone = zone;
     }
 
     /** All of them by name, and those that are named in the query side by side; unknown names are passed over. */
@@ -40,16 +49,20 @@ public final class ProtocolsController {
     /** The file of one protocol, to be changed and put into the clinic's own folder. */
     @Needs(Permission.VIEW_CHART)
     @GetMapping("/protocols/{id}.yaml")
-    ResponseEntity<String> file(@PathVariable("id") String id) {
+    ResponseEntity<String> file(Actor actor, @PathVariable("id") String id) {
         Protocol protocol = library.protocols().get(id);
         if (protocol == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
+        ClinicChange change = new ClinicChange(
+                actor.displayName(),
+                LocalDate.ofInstant(clock.instant(), zone),
+                "Taken from version " + protocol.version() + " of the house; say here what is to be different and why");
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/yaml"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + protocol.id() + ".yaml\"")
                 .body("# Put this file into the folder protocols/ of your clinic's knowledge, change it, and say in\n"
-                        + "# \"source\" who decided. It takes the place of the one it came from.\n"
-                        + ProtocolWriter.yaml(protocol, "clinic-1"));
+                        + "# \"changed\" who decided it and why. It takes the place of the one it came from.\n"
+                        + ProtocolWriter.yaml(protocol, "clinic-1", change));
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.evenkeel.care.plan.Protocol;
 import org.evenkeel.care.plan.ProtocolComparison;
 import org.evenkeel.care.plan.ProtocolDifference;
+import org.evenkeel.care.rule.ClinicChange;
 import org.evenkeel.care.rule.RuleScope;
 import org.evenkeel.knowledge.library.Library;
 
@@ -18,15 +19,20 @@ import org.evenkeel.knowledge.library.Library;
  * @param choices every protocol
  * @param comparison those chosen, side by side; empty when none is
  * @param changed what the clinic changed in those chosen, by protocol
+ * @param decided who decided the clinic's own and when, by protocol
  */
 public record ProtocolsView(
-        List<Choice> choices, Optional<ProtocolComparison> comparison, Map<String, List<ProtocolDifference>> changed) {
+        List<Choice> choices,
+        Optional<ProtocolComparison> comparison,
+        Map<String, List<ProtocolDifference>> changed,
+        Map<String, ClinicChange> decided) {
     /** More would not fit side by side. */
     static final int MOST = 4;
 
     public ProtocolsView {
         choices = List.copyOf(choices);
         changed = Map.copyOf(changed);
+        decided = Map.copyOf(decided);
     }
 
     /**
@@ -52,7 +58,8 @@ public record ProtocolsView(
                 chosen.stream()
                         .filter(p -> library.replacedProtocols().containsKey(p.id()))
                         .collect(Collectors.toMap(
-                                Protocol::id, p -> ProtocolDifference.between(replaced(library, p), p))));
+                                Protocol::id, p -> ProtocolDifference.between(replaced(library, p), p))),
+                library.protocolChanges());
     }
 
     private static Protocol replaced(Library library, Protocol protocol) {
@@ -62,6 +69,12 @@ public record ProtocolsView(
 
     private static Choice choice(Library library, Protocol protocol, boolean chosen) {
         return new Choice(protocol.id(), protocol.title(), treatment(protocol), note(library, protocol), chosen);
+    }
+
+    private static String byWhom(Library library, Protocol p) {
+        return Optional.ofNullable(library.protocolChanges().get(p.id()))
+                .map(c -> ", " + c.byAndDay())
+                .orElse("");
     }
 
     private static String treatment(Protocol p) {
@@ -79,13 +92,20 @@ public record ProtocolsView(
 
     private static String note(Library library, Protocol p) {
         if (library.replacedProtocols().containsKey(p.id())) {
-            return "Changed by the clinic";
+            return "Changed by the clinic" + byWhom(library, p);
         }
         RuleScope scope = new RuleScope("", p.indication(), p.medicine(), p.route(), p.setting());
         if (library.ceilings().row(scope).isEmpty()) {
             return "No dose ceilings: can't be ordered";
         }
         return p.planned().isPresent() ? "" : "To read: the planner doesn't order by it";
+    }
+
+    /** Who decided a protocol of the clinic's own, when and why; empty for the house's. */
+    public String decision(Protocol protocol) {
+        return Optional.ofNullable(decided.get(protocol.id()))
+                .map(c -> "Decided " + c.byAndDay() + ": " + c.why())
+                .orElse("");
     }
 
     /** What the clinic changed in a protocol of the house; empty when it is the house's own. */

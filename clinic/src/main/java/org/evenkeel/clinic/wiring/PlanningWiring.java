@@ -65,8 +65,8 @@ class PlanningWiring {
     }
 
     @Bean
-    ProtocolsController protocolsController(Library library, Pages pages) {
-        return new ProtocolsController(library, pages);
+    ProtocolsController protocolsController(Library library, Pages pages, ClinicFacts clinic, Clock clock) {
+        return new ProtocolsController(library, pages, clock, clinic.zone());
     }
 
     @Bean

@@ -159,6 +159,7 @@ class CommandLineTest {
     void recheck_names_the_charts_whose_findings_a_changed_rule_changes() throws IOException {
         Path folder = Files.createDirectories(data.resolve("own/rules")).getParent();
         Files.writeString(folder.resolve("rules/own.yaml"), """
+                changed: {by: "Dr Ruth Amsel", on: 2027-03-02, why: "Decided by the medical director"}
                 rules:
                   - id: OWN-1
                     version: "1"
@@ -179,7 +180,7 @@ class CommandLineTest {
 
         assertThat(run("rules", "--id", "OWN-1", "--knowledge", folder.toString()))
                 .isZero();
-        assertThat(out.toString()).contains("Older than seventy", "added by the clinic");
+        assertThat(out.toString()).contains("Older than seventy", "added by Dr Ruth Amsel, 2 March 2027");
 
         assertThat(run("recheck", "--data", data.toString())).isZero();
         assertThat(out.toString()).contains("0 rules differ", "0 of 1 charts change.");

@@ -100,9 +100,7 @@ final class FindingCards {
         parts.add("**Source:** " + Markdown.escaped(finding.evidence().source()) + " ("
                 + finding.evidence().status().words() + ")");
         parts.add(Markdown.escaped("Rule " + finding.ruleId() + ", version " + finding.ruleVersion()
-                + (finding.origin().words().isEmpty()
-                        ? ""
-                        : ", " + finding.origin().words()) + ". " + asked));
+                + (finding.origin().isLibrary() ? "" : ", " + finding.origin().byWhom()) + ". " + asked));
         return String.join("\n\n", parts);
     }
 

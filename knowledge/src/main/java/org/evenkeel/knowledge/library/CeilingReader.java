@@ -11,18 +11,17 @@ import org.evenkeel.care.plan.DoseLimit;
 import org.evenkeel.care.plan.DoseMeasure;
 import org.evenkeel.care.rule.Comparison;
 import org.evenkeel.care.rule.Severity;
-import org.evenkeel.knowledge.library.Shelf.Layer;
 import org.evenkeel.knowledge.yaml.Part;
 import org.evenkeel.knowledge.yaml.YamlMap;
 
 /** Reads {@code ceilings/}. */
 final class CeilingReader {
     private final Shelves shelves;
-    private final Layer layer;
+    private final Whose whose;
 
-    CeilingReader(Shelves shelves, Layer layer) {
+    CeilingReader(Shelves shelves, Whose whose) {
         this.shelves = shelves;
-        this.layer = layer;
+        this.whose = whose;
     }
 
     void read(YamlMap file) {
@@ -40,6 +39,7 @@ final class CeilingReader {
         List<DoseLimit> limits = new ArrayList<>(map.optionalMaps("limits", CeilingReader::beyond));
         limits.addAll(map.optionalMaps("allowed-doses", CeilingReader::noneOf));
         Part<Spacing> spacing = map.map("spacing", CeilingReader::spacing);
+        Whose own = whose.entry(map);
         if (limits.stream().noneMatch(l -> l.severity() == Severity.HARD_STOP)) {
             map.problem("indication", "row \"" + key + "\" has no limit that stops");
         }
@@ -56,8 +56,8 @@ final class CeilingReader {
                         limits,
                         spacing.get(),
                         version,
-                        shelves.ceilings.origin(key, layer)),
-                layer);
+                        shelves.ceilings.origin(key, own)),
+                own);
         return true;
     }
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import org.evenkeel.care.chart.Coding;
 import org.evenkeel.care.rule.CodeList;
 import org.evenkeel.care.rule.IngredientList;
-import org.evenkeel.knowledge.library.Shelf.Layer;
 import org.evenkeel.knowledge.yaml.YamlMap;
 import org.evenkeel.pharmacology.evidence.Evidence;
 import org.evenkeel.pharmacology.quantity.Unit;
@@ -14,20 +13,26 @@ import org.evenkeel.pharmacology.quantity.Unit;
 /** Reads {@code codes/}: code lists, ingredient lists, ordinary ingredients, other names. */
 final class CodeReader {
     private final Shelves shelves;
-    private final Layer layer;
+    private final Whose whose;
 
-    CodeReader(Shelves shelves, Layer layer) {
+    CodeReader(Shelves shelves, Whose whose) {
         this.shelves = shelves;
-        this.layer = layer;
+        this.whose = whose;
     }
 
     void read(YamlMap file) {
         if (MedicineNameReader.isNames(file)) {
+            whose.mustSay(file, "brands", "names of medicines");
             new MedicineNameReader(shelves).read(file);
             return;
         }
         file.optionalMaps("code-lists", this::codeList);
         file.optionalMaps("ingredient-lists", this::ingredientList);
+        for (String names : List.of("ordinary-ingredients", "other-names")) {
+            if (file.keys().contains(names)) {
+                whose.mustSay(file, names, names);
+            }
+        }
         shelves.ordinary.addAll(file.optionalTexts("ordinary-ingredients"));
         file.optionalMaps("other-names", this::otherName);
     }
@@ -39,7 +44,7 @@ final class CodeReader {
         if (list.codes().isEmpty() && list.alsoCalled().isEmpty()) {
             map.problem("id", "\"" + id + "\" recognises nothing: it has neither codes nor words");
         }
-        shelves.codes.put(map, "id", id, list, layer);
+        shelves.codes.put(map, "id", id, list, whose);
         return true;
     }
 
@@ -68,7 +73,7 @@ final class CodeReader {
             map.problem("id", "\"" + id + "\" has no ingredient");
         }
         IngredientList list = new IngredientList(id, words, factors, map.optionalText("stopping"), map.evidence());
-        shelves.ingredients.put(map, "id", id, list, layer);
+        shelves.ingredients.put(map, "id", id, list, whose);
         return true;
     }
 

@@ -3,17 +3,16 @@ package org.evenkeel.knowledge.library;
 import org.evenkeel.care.document.PatientDocument;
 import org.evenkeel.care.document.PatientDocument.Section;
 import org.evenkeel.care.document.PatientDocument.Sentence;
-import org.evenkeel.knowledge.library.Shelf.Layer;
 import org.evenkeel.knowledge.yaml.YamlMap;
 
 /** Reads {@code documents/}: consent and advice, one document a file. */
 final class DocumentReader {
     private final Shelves shelves;
-    private final Layer layer;
+    private final Whose whose;
 
-    DocumentReader(Shelves shelves, Layer layer) {
+    DocumentReader(Shelves shelves, Whose whose) {
         this.shelves = shelves;
-        this.layer = layer;
+        this.whose = whose;
     }
 
     void read(YamlMap file) {
@@ -25,7 +24,7 @@ final class DocumentReader {
                 file.choice("audience", PatientDocument.Audience.class),
                 file.text("title"),
                 file.maps("sections", DocumentReader::section));
-        shelves.documents.put(file, "id", id, document, layer);
+        shelves.documents.put(file, "id", id, document, whose);
     }
 
     private static Section section(YamlMap map) {

@@ -11,18 +11,17 @@ import org.evenkeel.care.instrument.Instrument.Band;
 import org.evenkeel.care.instrument.Instrument.Extra;
 import org.evenkeel.care.instrument.Instrument.Item;
 import org.evenkeel.care.instrument.Instrument.ItemFlag;
-import org.evenkeel.knowledge.library.Shelf.Layer;
 import org.evenkeel.knowledge.yaml.Part;
 import org.evenkeel.knowledge.yaml.YamlMap;
 
 /** Reads {@code instruments/}, one instrument a file. */
 final class InstrumentReader {
     private final Shelves shelves;
-    private final Layer layer;
+    private final Whose whose;
 
-    InstrumentReader(Shelves shelves, Layer layer) {
+    InstrumentReader(Shelves shelves, Whose whose) {
         this.shelves = shelves;
-        this.layer = layer;
+        this.whose = whose;
     }
 
     void read(YamlMap file) {
@@ -65,7 +64,7 @@ final class InstrumentReader {
                         licence,
                         evidence,
                         p),
-                layer));
+                whose));
     }
 
     /** Items known by their number on a paper form, without a word of it. */

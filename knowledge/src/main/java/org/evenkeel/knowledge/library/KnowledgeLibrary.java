@@ -45,6 +45,7 @@ public final class KnowledgeLibrary {
                 new CeilingTable(List.copyOf(shelves.ceilings.all().values())),
                 shelves.protocols.all(),
                 shelves.protocols.replaced(),
+                shelves.protocols.changes(),
                 shelves.instruments.all(),
                 shelves.documents.all(),
                 shelves.codes.all(),
@@ -55,14 +56,15 @@ public final class KnowledgeLibrary {
     /** Folders are read in an order in which a reference always points at something read before. */
     private static void read(LibraryFile file, Shelves shelves, Problems problems) {
         YamlFile.read(file.shown(), file.text(), problems, map -> {
+            Whose whose = Whose.file(file.layer(), map);
             switch (file.folder()) {
-                case "codes" -> new CodeReader(shelves, file.layer()).read(map);
-                case "questions" -> new QuestionReader(shelves, file.layer()).read(map);
-                case "documents" -> new DocumentReader(shelves, file.layer()).read(map);
-                case "instruments" -> new InstrumentReader(shelves, file.layer()).read(map);
-                case "ceilings" -> new CeilingReader(shelves, file.layer()).read(map);
-                case "protocols" -> new ProtocolReader(shelves, file.layer()).read(map);
-                case "rules" -> new RuleReader(shelves, file).read(map);
+                case "codes" -> new CodeReader(shelves, whose).read(map);
+                case "questions" -> new QuestionReader(shelves, whose).read(map);
+                case "documents" -> new DocumentReader(shelves, whose).read(map);
+                case "instruments" -> new InstrumentReader(shelves, whose).read(map);
+                case "ceilings" -> new CeilingReader(shelves, whose).read(map);
+                case "protocols" -> new ProtocolReader(shelves, whose).read(map);
+                case "rules" -> new RuleReader(shelves, file, whose).read(map);
                 case String other -> throw new IllegalStateException("no reader for folder " + other);
             }
             return true;

@@ -5,6 +5,7 @@ import org.evenkeel.care.document.PatientDocument;
 import org.evenkeel.care.instrument.Instrument;
 import org.evenkeel.care.plan.CeilingTable;
 import org.evenkeel.care.plan.Protocol;
+import org.evenkeel.care.rule.ClinicChange;
 import org.evenkeel.care.rule.CodeList;
 import org.evenkeel.care.rule.Question;
 import org.evenkeel.care.rule.RuleBook;
@@ -17,6 +18,7 @@ import org.evenkeel.care.rule.RuleBook;
  * @param clinicFiles by rule id, the file of the clinic's folder it was read from; the house's own rules have none
  * @param ceilings dose ceilings; no row means stop
  * @param replacedProtocols the house's protocols that the clinic's took the place of, by id
+ * @param protocolChanges who decided the clinic's own protocols and when, by id
  * @param codes code lists by id
  * @param examples examples by the id of their rule; a rule may have none
  * @param places where each rule stands, by id
@@ -28,6 +30,7 @@ public record Library(
         CeilingTable ceilings,
         Map<String, Protocol> protocols,
         Map<String, Protocol> replacedProtocols,
+        Map<String, ClinicChange> protocolChanges,
         Map<String, Instrument> instruments,
         Map<String, PatientDocument> documents,
         Map<String, CodeList> codes,

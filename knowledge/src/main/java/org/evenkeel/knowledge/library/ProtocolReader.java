@@ -14,7 +14,6 @@ import org.evenkeel.care.plan.Protocol.Topic;
 import org.evenkeel.care.plan.Protocol.Watch;
 import org.evenkeel.care.rule.Rule;
 import org.evenkeel.care.rule.RuleScope;
-import org.evenkeel.knowledge.library.Shelf.Layer;
 import org.evenkeel.knowledge.yaml.Part;
 import org.evenkeel.knowledge.yaml.YamlMap;
 import org.evenkeel.pharmacology.evidence.Evidence;
@@ -23,11 +22,11 @@ import org.evenkeel.pharmacology.quantity.Unit;
 /** Reads {@code protocols/}, one protocol a file. */
 final class ProtocolReader {
     private final Shelves shelves;
-    private final Layer layer;
+    private final Whose whose;
 
-    ProtocolReader(Shelves shelves, Layer layer) {
+    ProtocolReader(Shelves shelves, Whose whose) {
         this.shelves = shelves;
-        this.layer = layer;
+        this.whose = whose;
     }
 
     void read(YamlMap file) {
@@ -69,7 +68,7 @@ final class ProtocolReader {
                         says,
                         planned.map(Part::get),
                         evidence),
-                layer);
+                whose);
     }
 
     /** A sentence has a source of its own, or names the rule whose source it shares. */

@@ -9,6 +9,7 @@ import org.evenkeel.care.plan.Protocol.Planned;
 import org.evenkeel.care.plan.Protocol.Statement;
 import org.evenkeel.care.plan.Protocol.Topic;
 import org.evenkeel.care.plan.Protocol.Watch;
+import org.evenkeel.care.rule.ClinicChange;
 import org.evenkeel.pharmacology.evidence.Evidence;
 
 /** Writes a protocol as a file that a clinic can put into its own folder, change and have read again. */
@@ -21,9 +22,18 @@ public final class ProtocolWriter {
      * The file of a protocol.
      *
      * @param version what to call it; a clinic's own is named otherwise than the house's
+     * @param change who makes it the clinic's own, and when and why
      */
-    public static String yaml(Protocol protocol, String version) {
+    public static String yaml(Protocol protocol, String version, ClinicChange change) {
         ProtocolWriter writer = new ProtocolWriter();
+        writer.text
+                .append("changed: {by: ")
+                .append(quoted(change.by()))
+                .append(", on: ")
+                .append(change.on())
+                .append(", why: ")
+                .append(quoted(change.why()))
+                .append("}\n");
         writer.key(0, "id", protocol.id());
         writer.key(0, "version", quoted(version));
         writer.key(0, "title", quoted(protocol.title()));

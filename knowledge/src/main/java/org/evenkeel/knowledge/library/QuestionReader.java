@@ -1,17 +1,16 @@
 package org.evenkeel.knowledge.library;
 
 import org.evenkeel.care.rule.Question;
-import org.evenkeel.knowledge.library.Shelf.Layer;
 import org.evenkeel.knowledge.yaml.YamlMap;
 
 /** Reads {@code questions/}. */
 final class QuestionReader {
     private final Shelves shelves;
-    private final Layer layer;
+    private final Whose whose;
 
-    QuestionReader(Shelves shelves, Layer layer) {
+    QuestionReader(Shelves shelves, Whose whose) {
         this.shelves = shelves;
-        this.layer = layer;
+        this.whose = whose;
     }
 
     void read(YamlMap file) {
@@ -27,7 +26,7 @@ final class QuestionReader {
                 map.optionalText("asks-when").isPresent() && map.flag("asks-when"),
                 map.text("why"),
                 map.evidence());
-        shelves.questions.put(map, "code", code, question, layer);
+        shelves.questions.put(map, "code", code, question, whose);
         return true;
     }
 }

@@ -20,12 +20,14 @@ import org.evenkeel.pharmacology.evidence.Evidence;
 final class RuleReader {
     private final Shelves shelves;
     private final LibraryFile file;
+    private final Whose whose;
     private final ConditionReader conditions;
     private final ExampleReader examples;
 
-    RuleReader(Shelves shelves, LibraryFile file) {
+    RuleReader(Shelves shelves, LibraryFile file, Whose whose) {
         this.shelves = shelves;
         this.file = file;
+        this.whose = whose;
         this.conditions = new ConditionReader(shelves);
         this.examples = new ExampleReader(shelves);
     }
@@ -50,6 +52,7 @@ final class RuleReader {
         Part<RuleCondition> when = map.map("when", conditions::read);
         Optional<Part<RuleExamples>> examples = map.optionalMap("examples", this.examples::read);
         Evidence evidence = map.evidence();
+        Whose own = whose.entry(map);
         Rule rule = new Rule(
                 id,
                 version,
@@ -62,12 +65,12 @@ final class RuleReader {
                 when.get(),
                 evidence,
                 dispute,
-                shelves.rules.origin(id, file.layer()),
+                shelves.rules.origin(id, own),
                 patientWords,
                 effective,
                 tier);
         shelves.places.put(id, new RulePlace(file.shown(), shelves.rules.find(id)));
-        shelves.rules.put(map, "id", id, rule, file.layer());
+        shelves.rules.put(map, "id", id, rule, own);
         shelves.examples.remove(id); // those of a rule that was overridden spoke of that rule
         examples.ifPresent(e -> shelves.examples.put(id, e.get()));
         return true;

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.evenkeel.care.rule.ClinicChange;
 import org.evenkeel.care.rule.Rule;
 import org.evenkeel.knowledge.yaml.YamlMap;
 
@@ -16,7 +17,11 @@ final class Shelf<T> {
         CLINIC
     }
 
-    private record Placed<T>(T value, Layer layer, String file) {}
+    private record Placed<T>(T value, Whose whose, String file) {
+        Layer layer() {
+            return whose.layer();
+        }
+    }
 
     private final String kind;
     private final Map<String, Placed<T>> placed = new LinkedHashMap<>();
@@ -28,14 +33,12 @@ final class Shelf<T> {
     }
 
     /** Whose an entry with this id would be. */
-    Rule.Origin origin(String id, Layer layer) {
-        return switch (layer) {
-            case LIBRARY -> Rule.Origin.LIBRARY;
-            case CLINIC -> placed.containsKey(id) ? Rule.Origin.OVERRIDDEN_BY_CLINIC : Rule.Origin.ADDED_BY_CLINIC;
-        };
+    Rule.Origin origin(String id, Whose whose) {
+        return whose.origin(placed.containsKey(id));
     }
 
-    void put(YamlMap map, String idKey, String id, T value, Layer layer) {
+    void put(YamlMap map, String idKey, String id, T value, Whose whose) {
+        whose.mustSay(map, idKey, id);
         String simplified = id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
         String near = bySimplified.putIfAbsent(simplified, id);
         if (near != null && !near.equals(id)) {
@@ -43,19 +46,19 @@ final class Shelf<T> {
             return;
         }
         Placed<T> before = placed.get(id);
-        if (before != null && before.layer() == layer) {
+        if (before != null && before.layer() == whose.layer()) {
             map.problem(idKey, "\"" + id + "\" is here twice: there is such a " + kind + " already");
             return;
         }
         if (before != null) {
             replaced.put(id, before.value());
         }
-        placed.put(id, new Placed<>(value, layer, map.file()));
+        placed.put(id, new Placed<>(value, whose, map.file()));
     }
 
     /** Puts a changed entry in the place of one that is here. */
     void change(String id, UnaryOperator<T> by) {
-        placed.computeIfPresent(id, (i, p) -> new Placed<>(by.apply(p.value()), p.layer(), p.file()));
+        placed.computeIfPresent(id, (i, p) -> new Placed<>(by.apply(p.value()), p.whose(), p.file()));
     }
 
     /** The house's entries that the clinic's took the place of, by id. */
@@ -81,6 +84,13 @@ final class Shelf<T> {
             }
         });
         return java.util.Collections.unmodifiableMap(files);
+    }
+
+    /** Who decided each of the clinic's entries. */
+    Map<String, ClinicChange> changes() {
+        Map<String, ClinicChange> changes = new LinkedHashMap<>();
+        placed.forEach((id, p) -> p.whose().changed().ifPresent(c -> changes.put(id, c)));
+        return java.util.Collections.unmodifiableMap(changes);
     }
 
     /** The entry with this id, if there is one so far. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.evenkeel.care.rule.Applies;
+import org.evenkeel.care.rule.ConditionWords;
+import org.evenkeel.care.rule.Rule;
 import org.evenkeel.care.rule.RuleCondition;
 import org.evenkeel.care.rule.Severity;
 import org.evenkeel.care.rule.Stage;
@@ -86,5 +88,11 @@ public final class RuleWords {
             String words = String.join(" or ", to.stream().sorted().toList()).replace('-', ' ');
             places.add(abbreviation ? words.toUpperCase(Locale.ROOT).replace(" OR ", " or ") : words);
         }
+    }
+
+    /** What the house says where a clinic's rule stands in its place, in one line. */
+    public static String houseSays(Rule house) {
+        String when = ConditionWords.of(house.condition());
+        return house.title() + " (" + house.severity().words() + "), on " + when;
     }
 }

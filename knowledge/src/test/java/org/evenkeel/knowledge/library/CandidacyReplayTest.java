@@ -76,6 +76,7 @@ class CandidacyReplayTest {
             throws IOException {
         Files.createDirectories(clinic.resolve("rules"));
         Files.writeString(clinic.resolve("rules/ours.yaml"), """
+                changed: {by: "Dr Ruth Amsel", on: 2027-03-02, why: "Decided by the medical director"}
                 rules:
                   - id: C-STRK-1
                     version: "clinic-1"

@@ -31,6 +31,7 @@ class ExamplesTest {
                     when: {age: {from: "70 a"}}
                 %s    source: Medical director, 2026
                     status: site policy
+                changed: {by: "Dr Ruth Amsel", on: 2027-03-02, why: "Decided by the medical director"}
                 """.formatted(id, examples));
         return KnowledgeLibrary.load(Optional.of(clinic));
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.evenkeel.care.rule.ClinicChange;
 import org.evenkeel.care.rule.Comparison;
 import org.evenkeel.care.rule.Effective;
 import org.evenkeel.care.rule.Measure;
@@ -28,13 +29,16 @@ import org.junit.jupiter.api.io.TempDir;
 class LibraryLoadsTest {
     private static final Library LIBRARY = KnowledgeLibrary.load(Optional.empty());
 
+    private static final String DECIDED =
+            "changed: {by: \"Dr Ruth Amsel\", on: 2026-03-02, why: \"We have fewer staff\"}\n";
+
     @TempDir
     Path clinic;
 
     private void clinicHas(String path, String text) throws IOException {
         Path file = clinic.resolve(path);
         Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
+        Files.writeString(file, text.strip() + "\n" + DECIDED);
     }
 
     private static String rule(String id, String more) {
@@ -114,9 +118,39 @@ class LibraryLoadsTest {
         Library library = KnowledgeLibrary.load(Optional.of(clinic));
         Rule overridden = library.rules().rule("C-AGE-2").orElseThrow();
         assertThat(overridden.version()).isEqualTo("9");
-        assertThat(overridden.origin()).isEqualTo(Rule.Origin.OVERRIDDEN_BY_CLINIC);
-        assertThat(library.rules().rule("X-1").orElseThrow().origin()).isEqualTo(Rule.Origin.ADDED_BY_CLINIC);
+        ClinicChange change = new ClinicChange("Dr Ruth Amsel", LocalDate.of(2026, 3, 2), "We have fewer staff");
+        assertThat(overridden.origin()).isEqualTo(Rule.Origin.overridden(change));
+        assertThat(overridden.origin().byWhom()).isEqualTo("overridden by Dr Ruth Amsel, 2 March 2026");
+        assertThat(library.rules().rule("X-1").orElseThrow().origin()).isEqualTo(Rule.Origin.added(change));
         assertThat(library.rules().rules()).hasSize(LIBRARY.rules().rules().size() + 1);
+    }
+
+    @Test
+    void a_rule_may_say_for_itself_who_decided_it() throws IOException {
+        clinicHas(
+                "rules/ours.yaml",
+                rule("C-AGE-2", WHEN_AND_SOURCE + "\n    changed: {by: Dr Paul Orso, on: 2026-04-01, why: Age}"));
+        assertThat(KnowledgeLibrary.load(Optional.of(clinic))
+                        .rules()
+                        .rule("C-AGE-2")
+                        .orElseThrow()
+                        .origin()
+                        .byWhom())
+                .isEqualTo("overridden by Dr Paul Orso, 1 April 2026");
+    }
+
+    @Test
+    void what_a_clinic_changes_without_saying_who_decided_it_and_when_is_refused() throws IOException {
+        Files.createDirectories(clinic.resolve("rules"));
+        Files.writeString(clinic.resolve("rules/a.yaml"), rule("C-AGE-2", WHEN_AND_SOURCE));
+        Files.writeString(
+                clinic.resolve("rules/b.yaml"),
+                "changed: {by: Dr Ruth Amsel, on: last week, colour: red}\n" + rule("X-1", WHEN_AND_SOURCE));
+        assertThatThrownBy(() -> KnowledgeLibrary.load(Optional.of(clinic)))
+                .hasMessageContaining("clinic:rules/a.yaml:2: \"id\" \"C-AGE-2\" doesn't say who decided it and when")
+                .hasMessageContaining("clinic:rules/b.yaml:1: key \"why\" is missing")
+                .hasMessageContaining("clinic:rules/b.yaml:1: \"on\" is not a day such as 2026-03-02: \"last week\"")
+                .hasMessageContaining("clinic:rules/b.yaml:1: key \"colour\" is not known here; known: by, why, on");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.evenkeel.care.plan.Protocol;
 import org.evenkeel.care.plan.Protocol.Topic;
 import org.evenkeel.care.plan.ProtocolComparison;
 import org.evenkeel.care.plan.ProtocolDifference;
+import org.evenkeel.care.rule.ClinicChange;
 import org.evenkeel.knowledge.yaml.RefusedDataException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +26,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ProtocolsTest {
     private static final Library LIBRARY = KnowledgeLibrary.load(Optional.empty());
+
+    private static final ClinicChange CHANGE =
+            new ClinicChange("Dr \"Ruth\" Amsel", LocalDate.of(2026, 3, 2), "Slower: fewer staff");
 
     @TempDir
     Path clinic;
@@ -64,8 +69,9 @@ class ProtocolsTest {
     @ParameterizedTest
     @MethodSource("all")
     void its_file_reads_back_as_itself_and_differs_in_nothing(Protocol protocol) throws IOException {
-        Library forked = withClinicFile(protocol, ProtocolWriter.yaml(protocol, protocol.version()));
+        Library forked = withClinicFile(protocol, ProtocolWriter.yaml(protocol, protocol.version(), CHANGE));
         assertThat(forked.protocol(protocol.id())).isEqualTo(protocol);
+        assertThat(forked.protocolChanges()).isEqualTo(Map.of(protocol.id(), CHANGE));
         assertThat(forked.replacedProtocols()).isEqualTo(Map.of(protocol.id(), protocol));
         assertThat(ProtocolDifference.between(protocol, forked.protocol(protocol.id())))
                 .isEmpty();
@@ -74,7 +80,7 @@ class ProtocolsTest {
     @Test
     void a_clinics_change_is_shown_with_what_it_replaced() throws IOException {
         Protocol house = LIBRARY.protocol("ketamine-iv-induction");
-        String file = ProtocolWriter.yaml(house, "clinic-1")
+        String file = ProtocolWriter.yaml(house, "clinic-1", CHANGE)
                 .replace("over: 40 min", "over: 60 min")
                 .replace("Over 40 minutes.", "Over 60 minutes.");
         Protocol own = withClinicFile(house, file).protocol(house.id());
@@ -87,7 +93,7 @@ class ProtocolsTest {
     @Test
     void a_sentence_that_rests_on_a_rule_that_is_not_there_is_refused_with_its_line() {
         Protocol house = LIBRARY.protocol("ketamine-im-induction");
-        String file = ProtocolWriter.yaml(house, "clinic-1").replace("rule: D-IM-1", "rule: D-IM-77");
+        String file = ProtocolWriter.yaml(house, "clinic-1", CHANGE).replace("rule: D-IM-1", "rule: D-IM-77");
         assertThatThrownBy(() -> withClinicFile(house, file))
                 .isInstanceOf(RefusedDataException.class)
                 .hasMessageContaining("ketamine-im-induction.yaml")

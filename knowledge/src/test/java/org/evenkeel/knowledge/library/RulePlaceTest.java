@@ -16,6 +16,7 @@ class RulePlaceTest {
     void a_rule_the_clinic_replaces_names_its_file_and_keeps_what_it_replaced(@TempDir Path clinic) throws IOException {
         Files.createDirectories(clinic.resolve("rules"));
         Files.writeString(clinic.resolve("rules/ours.yaml"), """
+                changed: {by: "Dr Ruth Amsel", on: 2027-03-02, why: "Decided by the medical director"}
                 rules:
                   - id: C-AGE-2
                     version: "clinic-1"
@@ -29,6 +30,8 @@ class RulePlaceTest {
                 """);
         Library library = KnowledgeLibrary.load(Optional.of(clinic));
         RulePlace replaced = library.places().get("C-AGE-2");
+        assertThat(library.rules().rule("C-AGE-2").orElseThrow().origin().byWhom())
+                .isEqualTo("overridden by Dr Ruth Amsel, 2 March 2027");
         assertThat(replaced.file()).isEqualTo("clinic:rules/ours.yaml");
         assertThat(replaced.replaced()).map(Rule::title).contains("65 years or older");
         RulePlace own = library.places().get("C-AGE-1");

@@ -2,12 +2,14 @@ package org.evenkeel.knowledge.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.evenkeel.care.chart.Answer;
 import org.evenkeel.care.rule.Applies;
+import org.evenkeel.care.rule.ClinicChange;
 import org.evenkeel.care.rule.Effective;
 import org.evenkeel.care.rule.Question;
 import org.evenkeel.care.rule.Rule;
@@ -63,7 +65,8 @@ class RuleFingerprintTest {
 
     @Test
     void whose_file_a_rule_stands_in_is_not_part_of_it() {
-        assertThat(RuleFingerprint.of(rule("1", "Words", asked("Is it so?"), Rule.Origin.OVERRIDDEN_BY_CLINIC)))
+        Rule.Origin ours = Rule.Origin.overridden(new ClinicChange("Dr Amsel", LocalDate.of(2026, 3, 2), "Staff"));
+        assertThat(RuleFingerprint.of(rule("1", "Words", asked("Is it so?"), ours)))
                 .isEqualTo(SIGNED);
     }
 

@@ -93,7 +93,7 @@ final class Check {
                 finding.evidence().source(),
                 finding.evidence().status().words(),
                 finding.dispute(),
-                finding.origin().words()));
+                finding.origin().byWhom()));
     }
 
     private static String code(Stage stage) {

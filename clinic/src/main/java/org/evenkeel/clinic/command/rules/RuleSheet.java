@@ -2,6 +2,7 @@ package org.evenkeel.clinic.command.rules;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -12,6 +13,9 @@ import org.evenkeel.care.rule.Rule;
 import org.evenkeel.care.rule.Stage;
 import org.evenkeel.care.rule.Tier;
 import org.evenkeel.clinic.command.check.PlainText;
+import org.evenkeel.knowledge.library.Library;
+import org.evenkeel.knowledge.library.RulePlace;
+import org.evenkeel.knowledge.rulebook.RuleWords;
 
 /** Rules for a terminal. */
 final class RuleSheet {
@@ -37,9 +41,9 @@ final class RuleSheet {
                     .append(" (")
                     .append(rule.evidence().status().words())
                     .append(
-                            rule.origin().words().isEmpty()
+                            rule.origin().isLibrary()
                                     ? ""
-                                    : "; " + rule.origin().words())
+                                    : "; " + rule.origin().byWhom())
                     .append(")\n");
         }
         text.append('\n').append(rules.size()).append(rules.size() == 1 ? " rule" : " rules");
@@ -48,11 +52,11 @@ final class RuleSheet {
     }
 
     /** All that is known of one. */
-    static String of(Rule rule) {
-        return new RuleSheet().write(rule);
+    static String of(Rule rule, Library library) {
+        return new RuleSheet().write(rule, library);
     }
 
-    private String write(Rule rule) {
+    private String write(Rule rule, Library library) {
         text.append(rule.id()).append(": ").append(rule.title()).append("\n\n");
         row("means", rule.words());
         rule.patientWords().ifPresent(w -> row("for patients", w));
@@ -69,12 +73,20 @@ final class RuleSheet {
             row("kind", rule.tier().stream().map(Tier::words).collect(Collectors.joining(", ")));
         }
         row("version", rule.version());
+        whose(rule, library);
+        return text.toString();
+    }
+
+    private void whose(Rule rule, Library library) {
         row(
                 "whose",
-                rule.origin().words().isEmpty()
+                rule.origin().isLibrary()
                         ? "the house's own, not overridden"
-                        : rule.origin().words());
-        return text.toString();
+                        : rule.origin().byWhom());
+        rule.origin().changed().ifPresent(c -> row("because", c.why()));
+        Optional.ofNullable(library.places().get(rule.id()))
+                .flatMap(RulePlace::replaced)
+                .ifPresent(house -> row("house says", RuleWords.houseSays(house)));
     }
 
     private void row(String label, String words) {

@@ -79,7 +79,7 @@ public final class RulesCommand implements Runnable {
         String text;
         if (id != null) {
             Rule rule = named(library, id);
-            text = json ? RulesJson.of(rule) : RuleSheet.of(rule);
+            text = json ? RulesJson.of(rule) : RuleSheet.of(rule, library);
         } else {
             List<Rule> rules = library.rules().rules().stream()
                     .filter(r -> only.map(r.stages()::contains).orElse(true))

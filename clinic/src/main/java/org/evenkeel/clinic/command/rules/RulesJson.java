@@ -60,12 +60,19 @@ final class RulesJson {
             json.key("source").string(rule.evidence().source());
             json.key("status").string(rule.evidence().status().words());
             json.key("tier").strings(rule.tier().stream().map(Enum::name).toList());
-            json.key("overridden").flag(rule.origin() == Rule.Origin.OVERRIDDEN_BY_CLINIC);
+            json.key("overridden").flag(rule.origin().kind() == Rule.Origin.Kind.OVERRIDDEN_BY_CLINIC);
             json.key("origin")
                     .string(
-                            rule.origin() == Rule.Origin.LIBRARY
+                            rule.origin().isLibrary()
                                     ? "library"
                                     : rule.origin().words());
+            rule.origin()
+                    .changed()
+                    .ifPresent(c -> json.key("changed").object(() -> {
+                        json.key("by").string(c.by());
+                        json.key("on").string(c.on().toString());
+                        json.key("why").string(c.why());
+                    }));
         });
     }
 
