@@ -88,17 +88,69 @@ export async function refetch(part) {
   }
 }
 
+// A part made of pieces is renewed piece by piece: one that says the same is left alone, one somebody types in waits until
+// they leave it, so that the rest goes on. What the server last said of each piece is kept, for scripts change what is shown.
 function replace(part, html) {
-  const typing = part.contains(document.activeElement) && document.activeElement.matches('input, textarea, select');
-  if (typing) {
-    part.addEventListener('focusout', () => refetch(part), { once: true });
+  const fresh = document.createElement('template');
+  fresh.innerHTML = html;
+  const pieces = [...fresh.content.querySelectorAll('[data-piece]')];
+  const said = new Map(pieces.map((piece) => [piece.dataset.piece, piece.outerHTML]));
+  const before = part.said;
+  const here = [...part.querySelectorAll('[data-piece]')].map((piece) => piece.dataset.piece);
+  if (pieces.length > 0 && here.join() === [...said.keys()].join() && frame(part) === frame(fresh.content)) {
+    copyRoot(fresh.content.firstElementChild, part.firstElementChild);
+    const waiting = pieces.filter((piece) => before?.get(piece.dataset.piece) !== said.get(piece.dataset.piece))
+      .filter((piece) => !renew(part, part.querySelector(`[data-piece="${piece.dataset.piece}"]`), piece));
+    for (const piece of waiting) said.delete(piece.dataset.piece);
+  } else if (!renewAll(part, fresh)) {
     return;
   }
-  const focused = part.contains(document.activeElement) ? document.activeElement.id : '';
-  const open = [...part.querySelectorAll('details[open][id]')].map((one) => one.id);
-  part.innerHTML = html;
-  open.forEach((id) => { const one = document.getElementById(id); if (one) one.open = true; });
-  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+  part.said = said;
   globalThis.htmx?.process(part);
   part.dispatchEvent(new CustomEvent('evenkeel:fresh', { bubbles: true }));
+}
+
+/** What stands around the pieces: when it changed, the page is about something else. */
+const frame = (root) => [...root.querySelectorAll('[data-phase]')].map((one) => one.dataset.phase).join();
+
+function copyRoot(from, to) {
+  if (!from || !to) return;
+  for (const { name, value } of from.attributes) to.setAttribute(name, value);
+  for (const [i, inner] of [...from.children].entries()) if (to.children[i]?.tagName === inner.tagName && !inner.dataset.piece) to.children[i].className = inner.className;
+}
+
+function isTyped(place) {
+  return place.contains(document.activeElement) && document.activeElement.matches('input, textarea, select');
+}
+
+function later(part, place) {
+  place.addEventListener('focusout', () => refetch(part), { once: true });
+}
+
+/** Puts one piece in its place; false when it waits because somebody types there. */
+function renew(part, place, piece) {
+  if (isTyped(place)) { later(part, place); return false; }
+  keeping(place, () => {
+    const plots = [...place.querySelectorAll('[data-plot]')];
+    place.replaceWith(piece);
+    for (const plot of plots) piece.querySelector(`[data-plot="${plot.dataset.plot}"]`)?.replaceWith(plot);
+  });
+  return true;
+}
+
+function renewAll(part, fresh) {
+  if (isTyped(part)) { later(part, part); return false; }
+  keeping(part, () => part.replaceChildren(fresh.content));
+  return true;
+}
+
+/** Focus, open details and how far a list was scrolled survive. */
+function keeping(place, change) {
+  const focused = place.contains(document.activeElement) ? document.activeElement.id : '';
+  const open = [...place.querySelectorAll('details[open][id]')].map((one) => one.id);
+  const scrolled = [...place.querySelectorAll('[id][data-scrolls]')].map((one) => [one.id, one.scrollTop]);
+  change();
+  open.forEach((id) => { const one = document.getElementById(id); if (one) one.open = true; });
+  scrolled.forEach(([id, top]) => { const one = document.getElementById(id); if (one) one.scrollTop = top; });
+  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
 }

@@ -29,6 +29,12 @@ function tick(now) {
     box.classList.toggle('overdue', left < 0);
     write(box.querySelector('[data-due-words]'), left < 0 ? 'overdue since' : 'due');
   }
+  for (const reading of now.querySelectorAll('[data-old-from]')) reading.classList.toggle('old', Date.parse(reading.dataset.oldFrom) < ms);
+  for (const step of now.querySelectorAll('[data-step-at]')) {
+    const due = Date.parse(step.dataset.stepAt) <= ms;
+    step.classList.toggle('now', due);
+    write(step.querySelector('[data-step-word]'), due ? 'Now' : 'Next');
+  }
   given(now, ms);
 }
 

@@ -7,9 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.evenkeel.care.chart.Answer;
 import org.evenkeel.care.chart.Chart;
-import org.evenkeel.care.chart.Charted;
 import org.evenkeel.care.chart.PlanContent.CourseOrdered;
-import org.evenkeel.care.chart.SessionContent.VitalSignsMeasured;
 import org.evenkeel.care.chart.SessionRecord;
 import org.evenkeel.care.recovery.DischargeReview;
 import org.evenkeel.care.recovery.RecoveryRules;
@@ -23,7 +21,6 @@ import org.evenkeel.care.session.DoseCheck;
 import org.evenkeel.care.session.GateOutcome;
 import org.evenkeel.care.session.GateReview;
 import org.evenkeel.care.session.SessionRules;
-import org.evenkeel.care.session.VitalSign;
 import org.evenkeel.care.session.VitalsSchedule;
 import org.evenkeel.clinic.finding.LiftingView;
 import org.evenkeel.clinic.individual.PatientEstimate;
@@ -105,37 +102,19 @@ public record BedsideView(
         return infusion.orElseThrow();
     }
 
-    /** The last reading of any kind, plausible or not. */
-    public Optional<Charted<VitalSignsMeasured>> lastReading() {
-        return session.vitals().isEmpty()
-                ? Optional.empty()
-                : Optional.of(session.vitals().getLast());
+    /** The last readings, as read from across the room. */
+    public List<ReadingTile> readings() {
+        return ReadingTile.of(session, rules.cadence());
     }
 
-    /** The last reading in which a sign was measured. */
-    public Optional<Charted<VitalSignsMeasured>> last(VitalSign sign) {
-        return session.vitals().reversed().stream()
-                .filter(v -> sign.charted(v.content()).isPresent())
-                .findFirst();
+    /** Side effects that have not gone, as last charted. */
+    public List<FeltEffect> effectsNow() {
+        return FeltEffect.of(session, rules);
     }
 
-    /** The last blood pressure as shown, {@code 148/86}; a dash where nothing was measured. */
-    public String lastPressure() {
-        return last(VitalSign.SYSTOLIC)
-                .map(v -> VitalsText.pressure(v.content()))
-                .orElse("–");
-    }
-
-    /** What the last value of a sign is, or a dash. */
-    public String lastValue(VitalSign sign) {
-        return last(sign).map(v -> VitalsText.value(sign, v.content())).orElse("–");
-    }
-
-    /** Whether the last value of a sign can't be right. */
-    public boolean isImplausible(VitalSign sign) {
-        return last(sign)
-                .filter(v -> v.content().implausible().contains(sign.key()))
-                .isPresent();
+    /** What to do, first things first. */
+    public List<NextStep> steps() {
+        return NextStep.of(this);
     }
 
     /** Whether the pump has given all and waits for a person to confirm the end. */

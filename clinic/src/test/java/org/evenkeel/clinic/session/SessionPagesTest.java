@@ -248,6 +248,49 @@ class SessionPagesTest extends BrowserTest {
         look(page, "session-advice");
     }
 
+    @Test
+    @ControlsHazard("H-09")
+    void what_is_open_scrolled_and_half_typed_stays_while_the_rest_of_the_page_follows() {
+        Bedroom bedroom = bedroom().running(24);
+        Page page = signInAs(Role.NURSE, bedroom.path());
+        page.locator("#note-systolic-rise summary").click();
+        Locator plot = page.locator("[data-plot=concentration] canvas");
+        assertThat(plot).isVisible();
+        plot.evaluate("c => { c.dataset.same = 'yes'; }");
+        button(page, "Note").click();
+        page.locator("#note-words").fill("half a sen");
+
+        Page other = signInAs(Role.PRESCRIBER, bedroom.path());
+        enterVitals(other, "151", "91", "92", "96");
+
+        assertThat(page.locator(".reading.pressure .reading-value")).containsText("151/91");
+        assertThat(page.locator("#note-words")).hasValue("half a sen");
+        assertThat(page.locator("#note-words")).isFocused();
+        assertThat(page.locator("#note-systolic-rise")).hasAttribute("open", "");
+        assertThat(plot).hasAttribute("data-same", "yes");
+    }
+
+    @Test
+    void from_afar_only_the_essentials_are_shown_and_letters_do_something_only_when_asked_to() {
+        Bedroom bedroom = bedroom().running(24);
+        Page page = signInAs(Role.NURSE, bedroom.path());
+        page.keyboard().press("v");
+        assertThat(page.locator("#vitals")).not().isVisible();
+        page.locator("[data-keys]").click();
+        page.keyboard().press("v");
+        assertThat(page.locator("#vitals")).isVisible();
+        page.keyboard().press("Escape");
+
+        button(page, "Read from afar").click();
+
+        assertThat(page.locator(".dial.due")).isVisible();
+        assertThat(page.locator(".step")).containsText("Measure vital signs");
+        assertThat(page.locator(".actions-bar")).not().isVisible();
+        look(page, "session-afar");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".actions-bar")).isVisible();
+    }
+
     private void look(Page page, String name) {
         assertFits(page);
         takePictures(page, name);
