@@ -16,10 +16,11 @@ public sealed interface PlanContent extends Content {
      * @param doseMgPerKg ketamine base per kg of actual body weight
      * @param doseMg ketamine base in one session, as computed and rounded when ordered
      * @param weightKg weight the dose was computed with
-     * @param infusionMinutes planned duration of the infusion
+     * @param infusionMinutes planned duration of the infusion; 0 when it is none
      * @param sessions how many sessions
      * @param minimumHoursBetween least hours between the starts of two sessions
      * @param findings what the rules said of this order
+     * @param administration how it is given; null in orders from before there was more than the infusion
      */
     record CourseOrdered(
             ItemId course,
@@ -37,11 +38,55 @@ public sealed interface PlanContent extends Content {
             int minimumHoursBetween,
             List<FindingRecorded> findings,
             List<FindingOverridden> overrides,
-            String libraryVersion)
+            String libraryVersion,
+            @Nullable Administration administration)
             implements PlanContent {
         public CourseOrdered {
             findings = List.copyOf(findings);
             overrides = List.copyOf(overrides);
+        }
+
+        /** An infusion of the whole dose at one rate. */
+        public CourseOrdered(
+                ItemId course,
+                String indication,
+                String protocol,
+                String protocolVersion,
+                String medicine,
+                String route,
+                String setting,
+                double doseMgPerKg,
+                double doseMg,
+                double weightKg,
+                double infusionMinutes,
+                int sessions,
+                int minimumHoursBetween,
+                List<FindingRecorded> findings,
+                List<FindingOverridden> overrides,
+                String libraryVersion) {
+            this(
+                    course,
+                    indication,
+                    protocol,
+                    protocolVersion,
+                    medicine,
+                    route,
+                    setting,
+                    doseMgPerKg,
+                    doseMg,
+                    weightKg,
+                    infusionMinutes,
+                    sessions,
+                    minimumHoursBetween,
+                    findings,
+                    overrides,
+                    libraryVersion,
+                    null);
+        }
+
+        /** How it is given. */
+        public Administration how() {
+            return administration != null ? administration : new Administration.Infusion(doseMg, infusionMinutes, null);
         }
     }
 

@@ -62,6 +62,24 @@ public sealed interface SessionContent extends Content {
     record DoseChecked(ItemId session, double doseMg, double concentrationMgPerMl, double rateMlPerHour)
             implements SessionContent {}
 
+    /**
+     * A syringe, devices or tablets were checked by one person; two different people are needed.
+     *
+     * @param doseMg what is to be given of it
+     * @param strengthMgPerMl of the vial or syringe; null when it is no liquid
+     * @param units devices or tablets; null when it is a liquid
+     * @param unitMg content of one of them; null when it is a liquid
+     * @param lot as printed; empty when not read
+     */
+    record PreparedDoseChecked(
+            ItemId session,
+            double doseMg,
+            @Nullable Double strengthMgPerMl,
+            @Nullable Integer units,
+            @Nullable Double unitMg,
+            String lot)
+            implements SessionContent {}
+
     /** All items of the gate were seen and the session may begin. */
     record GatePassed(
             ItemId session, List<FindingRecorded> findings, List<FindingOverridden> overrides, String libraryVersion)
@@ -97,6 +115,38 @@ public sealed interface SessionContent extends Content {
      */
     record InfusionStopped(ItemId session, boolean completed, double givenMg, String reason)
             implements SessionContent {}
+
+    /**
+     * A dose went in that no pump gives over time: a bolus, an injection, a device, a tablet.
+     *
+     * @param route as ordered, such as {@code intramuscular}
+     * @param amountMg base in this dose
+     * @param ordinal 1 for the first of the session
+     * @param overMinutes how long it took; null when it is given at once
+     * @param site where, such as a muscle or a nostril; may be empty
+     * @param reason why it was given otherwise than ordered, such as before the rest was over; may be empty
+     */
+    record DoseGiven(
+            ItemId session,
+            String medicine,
+            String route,
+            double amountMg,
+            int ordinal,
+            @Nullable Double overMinutes,
+            String site,
+            String reason)
+            implements SessionContent {}
+
+    /** What was held in the mouth is out of it. */
+    record MouthEmptied(ItemId session, Administration.Emptying how) implements SessionContent {}
+
+    /**
+     * Nothing more is given in this session.
+     *
+     * @param completed whether everything ordered was given, an optional repeat aside
+     * @param givenMg in all
+     */
+    record DosingEnded(ItemId session, boolean completed, double givenMg, String reason) implements SessionContent {}
 
     /**
      * A side effect was seen or told.

@@ -17,8 +17,10 @@ final class SessionFold {
     private Map<String, Charted<GateItemChecked>> gate = Map.of();
     private Optional<Charted<WeightMeasured>> weight = Optional.empty();
     private List<Charted<DoseChecked>> doseChecks = List.of();
+    private List<Charted<PreparedDoseChecked>> preparedChecks = List.of();
     private Optional<Charted<GatePassed>> gatePassed = Optional.empty();
     private List<Charted<SessionContent>> pump = List.of();
+    private List<Charted<SessionContent>> doses = List.of();
     private List<Charted<VitalSignsMeasured>> vitals = List.of();
     private List<Charted<SideEffectObserved>> sideEffects = List.of();
     private List<Charted<SessionNoteWritten>> notes = List.of();
@@ -40,8 +42,10 @@ final class SessionFold {
         gate = before.gate();
         weight = before.weight();
         doseChecks = before.doseChecks();
+        preparedChecks = before.preparedChecks();
         gatePassed = before.gatePassed();
         pump = before.pump();
+        doses = before.doses();
         vitals = before.vitals();
         sideEffects = before.sideEffects();
         notes = before.notes();
@@ -69,12 +73,16 @@ final class SessionFold {
             case GateItemChecked c -> gate = Fold.put(gate, c.item(), Charted.of(entry, c));
             case WeightMeasured c -> weight = Optional.of(Charted.of(entry, c));
             case DoseChecked c -> doseChecks = Fold.plusInTime(doseChecks, Charted.of(entry, c));
+            case PreparedDoseChecked c -> preparedChecks = Fold.plusInTime(preparedChecks, Charted.of(entry, c));
             case GatePassed c -> gatePassed = Optional.of(Charted.of(entry, c));
             case InfusionStarted c -> pump(entry, c);
             case InfusionRateChanged c -> pump(entry, c);
             case InfusionPaused c -> pump(entry, c);
             case InfusionResumed c -> pump(entry, c);
             case InfusionStopped c -> pump(entry, c);
+            case DoseGiven c -> doses(entry, c);
+            case MouthEmptied c -> doses(entry, c);
+            case DosingEnded c -> doses(entry, c);
             case VitalSignsMeasured c -> vitals = Fold.plusInTime(vitals, Charted.of(entry, c));
             case SideEffectObserved c -> sideEffects = Fold.plusInTime(sideEffects, Charted.of(entry, c));
             case SessionNoteWritten c -> notes = Fold.plusInTime(notes, Charted.of(entry, c));
@@ -84,6 +92,10 @@ final class SessionFold {
 
     private void pump(Entry entry, SessionContent content) {
         pump = Fold.plusInTime(pump, Charted.of(entry, content));
+    }
+
+    private void doses(Entry entry, SessionContent content) {
+        doses = Fold.plusInTime(doses, Charted.of(entry, content));
     }
 
     SessionFold recovery(Entry entry, RecoveryContent content) {
@@ -106,8 +118,10 @@ final class SessionFold {
                 gate,
                 weight,
                 doseChecks,
+                preparedChecks,
                 gatePassed,
                 pump,
+                doses,
                 vitals,
                 sideEffects,
                 notes,

@@ -6,19 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import org.evenkeel.care.chart.Chart;
 import org.evenkeel.care.chart.Charted;
-import org.evenkeel.care.chart.SessionContent.InfusionStarted;
-import org.evenkeel.care.chart.SessionContent.InfusionStopped;
 import org.evenkeel.care.chart.SessionRecord;
 
 /**
- * A session in which ketamine was given, and when the infusion ended: that is the instant follow-up counts from.
+ * A session in which ketamine was given, and when the last of it went in: that is the instant follow-up counts from.
  *
  * @param number its number in the course; 0 when it was not planned
  * @param givenMg ketamine base that went in
  */
 public record GivenSession(SessionRecord session, int number, Instant endedAt, double givenMg) {
 
-    /** Sessions whose infusion has ended, in order of time. */
+    /** Sessions in which nothing more is given, in order of time. */
     public static List<GivenSession> all(Chart chart) {
         return chart.sessions().byId().values().stream()
                 .flatMap(session -> ended(session).stream())
@@ -34,19 +32,15 @@ public record GivenSession(SessionRecord session, int number, Instant endedAt, d
     /** When ketamine was given for the first time, if it ever was. */
     static Optional<Instant> firstDoseAt(Chart chart) {
         return chart.sessions().byId().values().stream()
-                .flatMap(session -> session.pump().stream())
-                .filter(step -> step.content() instanceof InfusionStarted)
+                .flatMap(session -> session.firstDose().stream())
                 .map(Charted::at)
                 .min(Comparator.naturalOrder());
     }
 
     private static Optional<GivenSession> ended(SessionRecord session) {
-        boolean started = session.pump().stream().anyMatch(step -> step.content() instanceof InfusionStarted);
-        if (!started || !(session.pump().getLast().content() instanceof InfusionStopped stopped)) {
-            return Optional.empty();
-        }
         int number = session.scheduled().map(s -> s.content().ordinal()).orElse(0);
-        return Optional.of(
-                new GivenSession(session, number, session.pump().getLast().at(), stopped.givenMg()));
+        return session.firstDose()
+                .flatMap(_ -> session.lastDoseAt())
+                .map(end -> new GivenSession(session, number, end, session.chartedMg()));
     }
 }

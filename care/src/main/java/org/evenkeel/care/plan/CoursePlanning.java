@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.evenkeel.care.chart.CandidacyContent.CandidacyDecision;
 import org.evenkeel.care.chart.CandidacyContent.FindingOverridden;
 import org.evenkeel.care.chart.Chart;
+import org.evenkeel.care.chart.Charted;
 import org.evenkeel.care.chart.Content;
 import org.evenkeel.care.chart.Decision;
 import org.evenkeel.care.chart.ItemId;
@@ -202,9 +203,10 @@ public final class CoursePlanning {
     }
 
     private static Stream<Instant> startOf(SessionRecord session) {
-        if (!session.pump().isEmpty()) {
-            return Stream.of(session.pump().getFirst().at());
-        }
-        return session.scheduled().map(s -> s.content().startsAt()).stream();
+        return session
+                .firstDose()
+                .map(Charted::at)
+                .or(() -> session.scheduled().map(s -> s.content().startsAt()))
+                .stream();
     }
 }

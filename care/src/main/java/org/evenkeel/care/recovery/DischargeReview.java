@@ -10,6 +10,7 @@ import org.evenkeel.care.chart.Charted;
 import org.evenkeel.care.chart.RecoveryContent.DischargeCriterionJudged;
 import org.evenkeel.care.chart.SessionRecord;
 import org.evenkeel.care.recovery.RecoveryRules.DischargeCriterion;
+import org.evenkeel.care.recovery.RecoveryRules.RouteTime;
 
 /**
  * How the criteria for leaving stand: each fulfilled, not fulfilled or not known, and why. Time and resolution are
@@ -64,7 +65,7 @@ public record DischargeReview(List<Standing> criteria, MinimumObservation observ
     private static Standing judged(DischargeCriterion criterion, SessionRecord session) {
         Optional<Charted<DischargeCriterionJudged>> judgement =
                 Optional.ofNullable(session.criteria().get(criterion.id()));
-        // What was judged before the infusion ended says nothing about recovery.
+        // What was judged before the last dose says nothing about recovery.
         Optional<Instant> end = RecoveryReadings.end(session);
         if (judgement.isEmpty() || end.isEmpty() || judgement.get().at().isBefore(end.get())) {
             return new Standing(criterion, Answer.UNKNOWN, "Not looked at yet.");
@@ -77,12 +78,20 @@ public record DischargeReview(List<Standing> criteria, MinimumObservation observ
 
     private static Standing time(DischargeCriterion criterion, MinimumObservation observation, Instant now) {
         String because = observation.because().isEmpty() ? "" : " (" + String.join(", ", observation.because()) + ")";
-        String words = observation.minutes() + " min after the end of the infusion" + because + ".";
+        String since = observation.route().isPresent() ? "the last dose" : "the end of the infusion";
+        String words = observation.minutes() + " min after " + since + because + ".";
+        DischargeCriterion ofRoute =
+                observation.route().map(r -> by(criterion, r)).orElse(criterion);
         if (observation.until().isEmpty()) {
-            return new Standing(criterion, Answer.UNKNOWN, words);
+            return new Standing(ofRoute, Answer.UNKNOWN, words);
         }
         boolean over = !now.isBefore(observation.until().get());
-        return new Standing(criterion, over ? Answer.YES : Answer.NO, words);
+        return new Standing(ofRoute, over ? Answer.YES : Answer.NO, words);
+    }
+
+    /** The criterion with the source of the time that holds for this route. */
+    private static DischargeCriterion by(DischargeCriterion c, RouteTime row) {
+        return new DischargeCriterion(c.id(), row.ruleId(), c.label(), c.help(), c.kind(), c.hard(), row.evidence());
     }
 
     private static Standing escort(DischargeCriterion criterion, SessionRecord session) {

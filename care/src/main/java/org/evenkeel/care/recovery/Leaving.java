@@ -3,9 +3,11 @@ package org.evenkeel.care.recovery;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.evenkeel.care.chart.AlertContent.AlertRaised;
 import org.evenkeel.care.chart.AlertContent.Urgency;
 import org.evenkeel.care.chart.Chart;
@@ -50,9 +52,11 @@ final class Leaving {
 
     /** Not before what is charted already: a time typed wrongly is no reason to refuse here. */
     private static Instant latest(SessionRecord session, Instant at) {
-        Instant least = session.pump().isEmpty()
-                ? session.arrived().map(a -> a.at()).orElse(at)
-                : session.pump().getLast().at();
+        Instant least = Stream.concat(session.pump().stream(), session.doses().stream())
+                .map(c -> c.at())
+                .max(Comparator.naturalOrder())
+                .or(() -> session.arrived().map(a -> a.at()))
+                .orElse(at);
         return Optional.of(at).filter(a -> !a.isBefore(least)).orElse(least);
     }
 

@@ -57,8 +57,7 @@ public final class RecoveryDesk {
             return Decision.refuse(Refusal.of("session.state", "The patient is not in recovery."));
         }
         if (command.at().isBefore(end.get())) {
-            return Decision.refuse(
-                    Refusal.at("at", "time.before-end", "The time lies before the end of the infusion."));
+            return Decision.refuse(Refusal.at("at", "time.before-end", "The time lies before the last dose was in."));
         }
         return switch (command) {
             case JudgeCriterion c -> judge(c, rules);

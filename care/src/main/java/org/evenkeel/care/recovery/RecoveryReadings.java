@@ -12,15 +12,14 @@ import org.evenkeel.care.recovery.DischargeReview.Standing;
 import org.evenkeel.care.recovery.RecoveryRules.DischargeCriterion;
 import org.evenkeel.care.recovery.RecoveryRules.OxygenAtLeast;
 import org.evenkeel.care.recovery.RecoveryRules.StableBloodPressure;
-import org.evenkeel.care.session.ChartedInfusion;
 import org.evenkeel.care.session.VitalSign;
 
-/** What the readings after the infusion say about leaving. No reading is never a good reading. */
+/** What the readings after the last dose say about leaving. No reading is never a good reading. */
 final class RecoveryReadings {
     private RecoveryReadings() {}
 
     static Optional<Instant> end(SessionRecord session) {
-        return ChartedInfusion.of(session).flatMap(ChartedInfusion::stoppedAt);
+        return session.lastDoseAt();
     }
 
     static Standing bloodPressure(DischargeCriterion criterion, SessionRecord session, StableBloodPressure rule) {
@@ -31,11 +30,11 @@ final class RecoveryReadings {
             return new Standing(
                     criterion,
                     Answer.UNKNOWN,
-                    readings.size() + " of " + rule.readings() + " readings since the end of the infusion.");
+                    readings.size() + " of " + rule.readings() + " readings since the last dose.");
         }
         OptionalDouble baseline = baseline(session);
         if (baseline.isEmpty()) {
-            return new Standing(criterion, Answer.UNKNOWN, "No reading before the infusion to compare with.");
+            return new Standing(criterion, Answer.UNKNOWN, "No reading before the first dose to compare with.");
         }
         List<Charted<VitalSignsMeasured>> last = readings.subList(readings.size() - rule.readings(), readings.size());
         double systolic = value(last.getLast(), VitalSign.SYSTOLIC);
@@ -58,15 +57,15 @@ final class RecoveryReadings {
     static Standing oxygen(DischargeCriterion criterion, SessionRecord session, OxygenAtLeast rule) {
         List<Charted<VitalSignsMeasured>> readings = after(session, VitalSign.SPO2);
         if (readings.isEmpty()) {
-            return new Standing(criterion, Answer.UNKNOWN, "No reading since the end of the infusion.");
+            return new Standing(criterion, Answer.UNKNOWN, "No reading since the last dose.");
         }
         int spo2 = (int) value(readings.getLast(), VitalSign.SPO2);
         return new Standing(criterion, spo2 >= rule.spo2Percent() ? Answer.YES : Answer.NO, spo2 + " %.");
     }
 
-    /** The last systolic pressure before the pump started. */
+    /** The last systolic pressure before the first dose. */
     private static OptionalDouble baseline(SessionRecord session) {
-        Optional<Instant> start = ChartedInfusion.of(session).map(ChartedInfusion::startedAt);
+        Optional<Instant> start = session.firstDose().map(Charted::at);
         return session.vitals().reversed().stream()
                 .filter(v -> start.isPresent() && !v.at().isAfter(start.get()))
                 .map(v -> VitalSign.SYSTOLIC.usable(v.content()))

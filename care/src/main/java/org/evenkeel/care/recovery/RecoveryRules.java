@@ -71,10 +71,46 @@ public record RecoveryRules(
             int ageFromYears,
             Set<String> conditions,
             Set<String> depressants,
-            Evidence evidence) {
+            Evidence evidence,
+            List<RouteTime> routes) {
         public ObservationTime {
             conditions = Set.copyOf(conditions);
             depressants = Set.copyOf(depressants);
+            routes = List.copyOf(routes);
+        }
+
+        /** For infusions alone. */
+        public ObservationTime(
+                String ruleId,
+                int standardMinutes,
+                int extendedMinutes,
+                double doseAboveMgPerKg,
+                int ageFromYears,
+                Set<String> conditions,
+                Set<String> depressants,
+                Evidence evidence) {
+            this(
+                    ruleId,
+                    standardMinutes,
+                    extendedMinutes,
+                    doseAboveMgPerKg,
+                    ageFromYears,
+                    conditions,
+                    depressants,
+                    evidence,
+                    List.of());
+        }
+    }
+
+    /**
+     * The least time after the last dose by routes other than an infusion.
+     *
+     * @param medicine such as {@code esketamine}
+     * @param routes as orders name them
+     */
+    public record RouteTime(String ruleId, String medicine, Set<String> routes, int minutes, Evidence evidence) {
+        public RouteTime {
+            routes = Set.copyOf(routes);
         }
     }
 

@@ -9,7 +9,6 @@ import org.evenkeel.care.chart.Chart;
 import org.evenkeel.care.chart.Charted;
 import org.evenkeel.care.chart.PlanContent.CourseOrdered;
 import org.evenkeel.care.chart.SessionContent;
-import org.evenkeel.care.chart.SessionContent.InfusionStarted;
 import org.evenkeel.care.chart.SessionRecord;
 import org.evenkeel.care.rule.RuleCondition.DosesWithin;
 
@@ -53,9 +52,7 @@ final class GivenDoses {
     }
 
     private static Optional<Charted<SessionContent>> start(SessionRecord session) {
-        return session.pump().stream()
-                .filter(p -> p.content() instanceof InfusionStarted)
-                .findFirst();
+        return session.firstDose();
     }
 
     private static Optional<String> medicine(SessionRecord session, Chart chart) {

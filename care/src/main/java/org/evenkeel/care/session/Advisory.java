@@ -3,6 +3,7 @@ package org.evenkeel.care.session;
 import static org.evenkeel.care.session.PumpSetting.number;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,13 +28,13 @@ public record Advisory(String ruleId, Level level, String words, String trigger,
 
     /** The advisories that hold now, worst first. */
     public static List<Advisory> of(SessionRecord session, SessionRules rules) {
-        Optional<ChartedInfusion> infusion = ChartedInfusion.of(session);
-        if (infusion.isEmpty()) {
+        Optional<Instant> start = session.firstDose().map(Charted::at);
+        if (start.isEmpty()) {
             return List.of();
         }
         List<Charted<VitalSignsMeasured>> baseline = MeasuredAtGate.before(session);
         List<Charted<VitalSignsMeasured>> since = session.vitals().stream()
-                .filter(v -> v.at().isAfter(infusion.get().startedAt()))
+                .filter(v -> v.at().isAfter(start.get()))
                 .toList();
         List<Advisory> advisories = new ArrayList<>();
         for (AdvisoryRule rule : rules.advisories()) {

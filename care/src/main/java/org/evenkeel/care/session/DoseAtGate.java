@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.evenkeel.care.chart.Administration;
+import org.evenkeel.care.chart.Author;
 import org.evenkeel.care.chart.Chart;
 import org.evenkeel.care.chart.Charted;
 import org.evenkeel.care.chart.PlanContent.CourseOrdered;
@@ -78,7 +80,7 @@ final class DoseAtGate {
     private static Optional<GateFinding> interval(Chart chart, SessionRecord session, IntervalRule rule, Instant now) {
         Optional<Instant> last = chart.sessions().byId().values().stream()
                 .filter(s -> !s.id().equals(session.id()))
-                .flatMap(s -> ChartedInfusion.of(s).map(ChartedInfusion::startedAt).stream())
+                .flatMap(s -> s.firstDose().map(Charted::at).stream())
                 .max(Comparator.naturalOrder());
         if (last.isEmpty()) {
             return Optional.empty();
@@ -87,16 +89,40 @@ final class DoseAtGate {
         GateOutcome outcome = since.compareTo(rule.stopUnder()) < 0
                 ? GateOutcome.HARD_STOP
                 : since.compareTo(rule.blockUnder()) < 0 ? GateOutcome.BLOCK_OVERRIDE : GateOutcome.CLEAR;
-        String trigger = "Last infusion started " + since.toHours() + " h ago";
+        String trigger = "Last dose began " + since.toHours() + " h ago";
         String words = outcome == GateOutcome.CLEAR
                 ? trigger + "."
-                : "Too soon after the last infusion: under "
+                : "Too soon after the last session: under "
                         + (outcome == GateOutcome.HARD_STOP ? rule.stopUnder() : rule.blockUnder()).toHours() + " h.";
         return Optional.of(new GateFinding(rule.ruleId(), INTERVAL, outcome, words, List.of(trigger), rule.evidence()));
     }
 
     private static GateFinding doseCheck(Chart chart, SessionRecord session, SessionRules rules) {
         DoseCheck check = DoseCheck.of(chart, session);
+        boolean byHand = check.ordered()
+                .filter(o -> !(o.how() instanceof Administration.Infusion))
+                .isPresent();
+        if (byHand) {
+            PreparedCheck prepared = PreparedCheck.of(chart, session);
+            boolean given = !session.doses().isEmpty();
+            String stands = prepared.by().isEmpty()
+                    ? "The dose has not been checked."
+                    : "Checked by "
+                            + String.join(
+                                    " and ",
+                                    prepared.by().stream()
+                                            .map(Author::displayName)
+                                            .distinct()
+                                            .toList())
+                            + (prepared.isComplete() ? "." : "; a second person must check the same.");
+            return new GateFinding(
+                    "P-CONC-2",
+                    DOSE_CHECK,
+                    prepared.isComplete() || given ? GateOutcome.CLEAR : GateOutcome.MISSING,
+                    stands,
+                    prepared.prepared().map(PreparedDose::working).orElse(List.of()),
+                    rules.pump().concentration());
+        }
         String words;
         GateOutcome outcome = GateOutcome.MISSING;
         if (check.ordered().isEmpty()) {

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.evenkeel.care.chart.Administration;
 import org.evenkeel.care.chart.Author;
 import org.evenkeel.care.chart.Author.Capacity;
 import org.evenkeel.care.chart.CandidacyContent.FindingOverridden;
@@ -78,6 +79,9 @@ final class GateDesk {
         Optional<CourseOrdered> order = before.ordered();
         if (order.isEmpty()) {
             return SessionDesk.refuse("dose.no-order", "There is no order for this session.");
+        }
+        if (!(order.get().how() instanceof Administration.Infusion)) {
+            return SessionDesk.refuse("dose.other-form", "This order is no infusion: check what is given by hand.");
         }
         PumpSetting setting = command.setting();
         List<Refusal> refusals = new ArrayList<>(PumpArithmetic.refusals(setting, order.get(), rules.pump()));

@@ -3,6 +3,7 @@ package org.evenkeel.care.session;
 import static org.evenkeel.care.session.PumpSetting.number;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,12 +36,11 @@ final class MeasuredAtGate {
         return findings;
     }
 
-    /** Readings before the pump started. */
+    /** Readings before the first dose. */
     static List<Charted<VitalSignsMeasured>> before(SessionRecord session) {
-        Optional<ChartedInfusion> infusion = ChartedInfusion.of(session);
+        Optional<Instant> start = session.firstDose().map(Charted::at);
         return session.vitals().stream()
-                .filter(v ->
-                        infusion.isEmpty() || !v.at().isAfter(infusion.get().startedAt()))
+                .filter(v -> start.isEmpty() || !v.at().isAfter(start.get()))
                 .toList();
     }
 

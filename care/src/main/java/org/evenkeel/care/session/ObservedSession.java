@@ -5,14 +5,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.evenkeel.care.chart.Chart;
+import org.evenkeel.care.chart.Charted;
 import org.evenkeel.care.chart.ItemId;
 import org.evenkeel.care.chart.SessionRecord;
 
 /**
  * A session in which the pump was started, as the pharmacology sees it: what went in, and what was read.
  *
- * @param number how many times the pump was started for this patient, this time included; what was given elsewhere is
+ * @param number how many sessions in which something was given, by any route, this one included; what was given elsewhere is
  *     not in the chart and does not count
  * @param pressure rises of systolic pressure; empty when there was no reading before the start to compare with
  */
@@ -29,7 +31,10 @@ public record ObservedSession(
         List<ObservedSession> all = new ArrayList<>();
         for (Given g : given) {
             all.add(new ObservedSession(
-                    all.size() + 1, g.session(), g.infusion(), PressureRise.of(g.session(), g.infusion())));
+                    numberOf(chart, g.session().id()),
+                    g.session(),
+                    g.infusion(),
+                    PressureRise.of(g.session(), g.infusion())));
         }
         return List.copyOf(all);
     }
@@ -44,14 +49,21 @@ public record ObservedSession(
                 .toList();
     }
 
-    /** The number a session has, or will have when its pump is started next. */
+    /** The number a session has, or will have when something is given next; all routes count. */
     public static int numberOf(Chart chart, ItemId session) {
-        List<ObservedSession> all = all(chart);
-        return all.stream()
-                .filter(s -> s.session().id().equals(session))
-                .findFirst()
-                .map(ObservedSession::number)
-                .orElse(all.size() + 1);
+        Optional<Instant> start =
+                chart.sessions().find(session).flatMap(SessionRecord::firstDose).map(Charted::at);
+        return 1
+                + (int) startsOfOthers(chart, session)
+                        .filter(other -> start.isEmpty() || other.isBefore(start.get()))
+                        .count();
+    }
+
+    private static Stream<Instant> startsOfOthers(Chart chart, ItemId session) {
+        return chart.sessions().byId().values().stream()
+                .filter(s -> !s.id().equals(session))
+                .flatMap(s -> s.firstDose().stream())
+                .map(Charted::at);
     }
 
     /** When the infusion was charted as over; empty while it is not. */

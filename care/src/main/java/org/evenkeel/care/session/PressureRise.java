@@ -36,7 +36,11 @@ public record PressureRise(double baselineMmHg, int baselineReadings, List<Readi
 
     /** The rises of a session; empty when nothing usable was charted before the pump started. */
     public static Optional<PressureRise> of(SessionRecord session, ChartedInfusion infusion) {
-        Instant start = infusion.startedAt();
+        return since(session, infusion.startedAt());
+    }
+
+    /** The rises of a session since its first dose; empty when nothing usable was charted before. */
+    public static Optional<PressureRise> since(SessionRecord session, Instant start) {
         List<Charted<VitalSignsMeasured>> usable = session.vitals().stream()
                 .filter(v -> VitalSign.SYSTOLIC.usable(v.content()).isPresent())
                 .toList();

@@ -4,6 +4,8 @@ import static org.evenkeel.care.session.PumpSetting.number;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.evenkeel.care.chart.Administration;
 import org.evenkeel.care.chart.PlanContent.CourseOrdered;
 import org.evenkeel.care.chart.Refusal;
 import org.evenkeel.care.session.SessionRules.PumpLimits;
@@ -26,7 +28,7 @@ final class PumpArithmetic {
         if (!no.isEmpty()) {
             return no;
         }
-        dose(no, setting, order);
+        asOrdered("doseMg", setting.doseMg(), order.doseMg()).ifPresent(no::add);
         if (setting.concentrationMgPerMl() > limits.mostConcentrationMgPerMl()) {
             no.add(Refusal.at(
                     "concentrationMgPerMl",
@@ -47,13 +49,14 @@ final class PumpArithmetic {
         }
     }
 
-    private static void dose(List<Refusal> no, PumpSetting setting, CourseOrdered order) {
-        double ratio = setting.doseMg() / order.doseMg();
+    /** Why a dose is not the ordered one, and which slip it looks like. */
+    static Optional<Refusal> asOrdered(String field, double doseMg, double orderedMg) {
+        double ratio = doseMg / orderedMg;
         if (Math.abs(ratio - 1) <= DOSE_TOLERANCE) {
-            return;
+            return Optional.empty();
         }
-        String is = number(setting.doseMg()) + " mg is ";
-        String ordered = " the ordered " + number(order.doseMg()) + " mg. ";
+        String is = number(doseMg) + " mg is ";
+        String ordered = " the ordered " + number(orderedMg) + " mg. ";
         String words;
         if (near(ratio, 10)) {
             words = is + "ten times" + ordered + "Look for a decimal point.";
@@ -66,18 +69,19 @@ final class PumpArithmetic {
         } else {
             words = is + "not" + ordered + "A prescriber changes the order; the check follows it.";
         }
-        no.add(Refusal.at("doseMg", "dose.not-as-ordered", words));
+        return Optional.of(Refusal.at(field, "dose.not-as-ordered", words));
     }
 
     private static void rate(List<Refusal> no, PumpSetting setting, CourseOrdered order, PumpLimits limits) {
-        double right = PumpSetting.giving(setting.doseMg(), setting.concentrationMgPerMl(), order.infusionMinutes())
+        double right = PumpSetting.giving(pumpMg(order), setting.concentrationMgPerMl(), order.infusionMinutes())
                 .rateMlPerHour();
         double ratio = setting.rateMlPerHour() / right;
         if (Math.abs(ratio - 1) <= limits.durationTolerancePercent() / 100) {
             return;
         }
+        double takesMinutes = order.infusionMinutes() / ratio;
         String start = "At " + number(setting.rateMlPerHour()) + " mL/h the dose takes "
-                + number(setting.infusionMinutes()) + " min; ordered are " + number(order.infusionMinutes())
+                + number(takesMinutes) + " min; ordered are " + number(order.infusionMinutes())
                 + " min, which is " + number(right) + " mL/h. ";
         String slip = "";
         if (near(ratio, 10) || near(ratio, 0.1)) {
@@ -90,6 +94,11 @@ final class PumpArithmetic {
             slip = "That is mg/min: the pump is set in mL/h.";
         }
         no.add(Refusal.at("rateMlPerHour", "dose.rate-not-as-ordered", (start + slip).strip()));
+    }
+
+    /** What the pump gives: the dose without a bolus. */
+    static double pumpMg(CourseOrdered order) {
+        return order.how() instanceof Administration.Infusion i ? i.pumpMg() : order.doseMg();
     }
 
     private static boolean near(double ratio, double slip) {

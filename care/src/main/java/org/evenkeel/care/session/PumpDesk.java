@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.evenkeel.care.chart.Administration;
 import org.evenkeel.care.chart.Author;
 import org.evenkeel.care.chart.Author.Capacity;
 import org.evenkeel.care.chart.Chart;
@@ -37,15 +38,18 @@ final class PumpDesk {
     private PumpDesk() {}
 
     static Decision start(Chart chart, SessionRecord session, StartInfusion command, SessionRules rules, Instant now) {
+        boolean afterBolus = session.state() == SessionState.RUNNING
+                && session.pump().isEmpty()
+                && DoseCheck.of(chart, session)
+                        .ordered()
+                        .filter(o -> o.how() instanceof Administration.Infusion)
+                        .isPresent();
         Optional<Decision> elsewhere = SessionDesk.unless(
                 session, EnumSet.of(SessionState.READY), "The pump starts once, after the gate was passed.");
-        if (elsewhere.isPresent()) {
+        if (elsewhere.isPresent() && !afterBolus) {
             return elsewhere.get();
         }
-        List<Refusal> refusals = new ArrayList<>(GateDesk.since(chart, session, rules, now));
-        if (session.gatePassed().filter(g -> command.at().isBefore(g.at())).isPresent()) {
-            refusals.add(Refusal.at("at", "time.before-gate", "The time lies before the gate was passed."));
-        }
+        List<Refusal> refusals = new ArrayList<>(startRefusals(chart, session, command, rules, now, afterBolus));
         Optional<PumpSetting> setting = DoseCheck.of(chart, session).setting();
         if (!refusals.isEmpty() || setting.isEmpty()) {
             return refusals.isEmpty()
@@ -57,7 +61,35 @@ final class PumpDesk {
                 new InfusionStarted(
                         command.session(),
                         setting.get().rateMgPerMin(),
-                        setting.get().doseMg()));
+                        setting.get().doseMg() - session.chartedMg()));
+    }
+
+    private static List<Refusal> startRefusals(
+            Chart chart,
+            SessionRecord session,
+            StartInfusion command,
+            SessionRules rules,
+            Instant now,
+            boolean afterBolus) {
+        List<Refusal> refusals = new ArrayList<>();
+        if (afterBolus) {
+            if (command.at().isBefore(session.doses().getLast().at())) {
+                refusals.add(Refusal.at("at", "time.before-dose", "The time lies before the bolus."));
+            }
+            return refusals;
+        }
+        refusals.addAll(GateDesk.since(chart, session, rules, now));
+        if (session.gatePassed().filter(g -> command.at().isBefore(g.at())).isPresent()) {
+            refusals.add(Refusal.at("at", "time.before-gate", "The time lies before the gate was passed."));
+        }
+        boolean bolusFirst = DoseCheck.of(chart, session)
+                .ordered()
+                .flatMap(o -> NextDose.of(session, o.how()))
+                .isPresent();
+        if (bolusFirst) {
+            refusals.add(Refusal.of("dose.bolus-first", "The order has a bolus: give and chart it first."));
+        }
+        return refusals;
     }
 
     static Decision pause(SessionRecord session, PauseInfusion command) {

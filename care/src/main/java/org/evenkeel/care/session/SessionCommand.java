@@ -2,6 +2,7 @@ package org.evenkeel.care.session;
 
 import java.time.Instant;
 import java.util.List;
+import org.evenkeel.care.chart.Administration.Emptying;
 import org.evenkeel.care.chart.Answer;
 import org.evenkeel.care.chart.CandidacyContent.FindingOverridden;
 import org.evenkeel.care.chart.ItemId;
@@ -31,6 +32,23 @@ public sealed interface SessionCommand {
 
     /** One person checked dose, bag and pump. */
     record CheckDose(ItemId session, Instant at, PumpSetting setting) implements SessionCommand {}
+
+    /** One person checked a syringe, devices or tablets. */
+    record CheckPrepared(ItemId session, Instant at, PreparedDose prepared) implements SessionCommand {}
+
+    /**
+     * The next single dose of the order was given: a bolus, an injection, a device, a tablet.
+     *
+     * @param site where, such as a muscle or a nostril; may be empty
+     * @param reason why it was given before the rest was over; may be empty
+     */
+    record GiveDose(ItemId session, Instant at, String site, String reason) implements SessionCommand {}
+
+    /** What was held in the mouth was spat out or swallowed. */
+    record EmptyMouth(ItemId session, Instant at, Emptying how) implements SessionCommand {}
+
+    /** No further single dose is given. Never refused for want of a reason. */
+    record EndDosing(ItemId session, Instant at, String reason) implements SessionCommand {}
 
     /** The gate is to be passed, with a prescriber's reasons where findings need them. */
     record PassGate(ItemId session, Instant at, List<FindingOverridden> overrides) implements SessionCommand {

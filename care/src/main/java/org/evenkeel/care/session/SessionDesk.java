@@ -58,6 +58,10 @@ public final class SessionDesk {
             case CheckGateItem c -> GateDesk.check(session, c, rules);
             case MeasureWeight c -> GateDesk.weigh(session, c, rules);
             case CheckDose c -> GateDesk.checkDose(chart, session, c, rules, author);
+            case CheckPrepared c -> DoseDesk.check(chart, session, c, author);
+            case GiveDose c -> DoseDesk.give(chart, session, c, rules, author, now);
+            case EmptyMouth c -> DoseDesk.empty(chart, session, c);
+            case EndDosing c -> DoseDesk.end(session, c);
             case PassGate c -> GateDesk.pass(chart, session, c, rules, author, now);
             case StartInfusion c -> PumpDesk.start(chart, session, c, rules, now);
             case PauseInfusion c -> PumpDesk.pause(session, c);

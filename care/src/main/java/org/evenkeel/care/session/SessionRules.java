@@ -205,8 +205,24 @@ public record SessionRules(
      *
      * @param during while the infusion is not over
      * @param after from its end until the patient leaves
+     * @param routes when they are due after a single dose, by route
      */
-    public record VitalsCadence(String ruleId, Duration during, Duration after, Evidence evidence) {}
+    public record VitalsCadence(
+            String ruleId, Duration during, Duration after, Evidence evidence, List<AfterDose> routes) {
+        public VitalsCadence {
+            routes = List.copyOf(routes);
+        }
+
+        /** For infusions alone. */
+        public VitalsCadence(String ruleId, Duration during, Duration after, Evidence evidence) {
+            this(ruleId, during, after, evidence, List.of());
+        }
+
+        /** The cadence after single doses by a route; empty when none is known. */
+        public Optional<AfterDose> route(String route) {
+            return routes.stream().filter(r -> r.routes().contains(route)).findFirst();
+        }
+    }
 
     /**
      * A side effect that is charted with one tap.

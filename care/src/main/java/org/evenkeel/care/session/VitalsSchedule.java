@@ -16,6 +16,7 @@ import org.evenkeel.care.session.SessionRules.VitalsCadence;
  * @param due when the next is due; empty when none is
  */
 public record VitalsSchedule(Optional<Charted<VitalSignsMeasured>> last, Optional<Instant> due) {
+    private static final Duration EARLY = Duration.ofMinutes(2);
 
     /** The schedule of a session. */
     public static VitalsSchedule of(SessionRecord session, VitalsCadence cadence) {
@@ -27,9 +28,36 @@ public record VitalsSchedule(Optional<Charted<VitalSignsMeasured>> last, Optiona
             case SCHEDULED, CANCELLED, DISCHARGED, LEFT_AGAINST_ADVICE -> Optional.empty();
             case ARRIVED, READY ->
                 last.isPresent() ? Optional.empty() : session.arrived().map(Charted::at);
-            case RUNNING, PAUSED, RECOVERY -> ChartedInfusion.of(session).map(i -> afterStart(i, last, cadence));
+            case RUNNING, PAUSED, RECOVERY -> ChartedDosing.of(session).map(d -> whileOrAfter(d, last, cadence));
         };
         return new VitalsSchedule(last, due);
+    }
+
+    private static Instant whileOrAfter(
+            ChartedDosing dosing, Optional<Charted<VitalSignsMeasured>> last, VitalsCadence cadence) {
+        Optional<ChartedInfusion> infusion = dosing.infusion();
+        if (infusion.isPresent()) {
+            return afterStart(infusion.get(), last, cadence);
+        }
+        Instant dose = dosing.lastSingleDoseAt().orElse(dosing.startedAt());
+        return cadence.route(dosing.route())
+                .map(c -> afterDose(c, dose, last))
+                .orElseGet(() -> later(last, dose).plus(cadence.during()));
+    }
+
+    /** A reading a little early serves the time it was meant for. */
+    private static Instant afterDose(AfterDose cadence, Instant dose, Optional<Charted<VitalSignsMeasured>> last) {
+        Instant from = later(last, dose);
+        Instant served = from.equals(dose) ? dose : from.plus(EARLY);
+        return cadence.at().stream()
+                .map(dose::plus)
+                .filter(due -> due.isAfter(served))
+                .findFirst()
+                .orElseGet(() -> from.plus(cadence.then()));
+    }
+
+    private static Instant later(Optional<Charted<VitalSignsMeasured>> last, Instant dose) {
+        return last.map(Charted::at).filter(at -> at.isAfter(dose)).orElse(dose);
     }
 
     private static Instant afterStart(

@@ -179,6 +179,9 @@ public final class RandomEntries {
         if (plain.isRecord()) {
             return make(plain);
         }
+        if (plain.isSealed()) {
+            return identity(any(plain.getPermittedSubclasses()));
+        }
         throw new IllegalStateException("no generator for " + plain);
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.evenkeel.care.chart.Administration;
 import org.evenkeel.care.chart.Answer;
 import org.evenkeel.care.chart.Author;
 import org.evenkeel.care.chart.Author.Capacity;
@@ -48,6 +49,34 @@ public final class Bedside {
                 "Ines", "Example", new PartialDate("1986-05-03"), AdministrativeSex.FEMALE, "", "", List.of(), true));
         record(order(doseMg));
         record(new SessionScheduled(SESSION, COURSE, 1, NINE, "2"));
+    }
+
+    /** A chart whose course is given another way. */
+    public Bedside(String medicine, String route, Administration how) {
+        this();
+        record(order(medicine, route, how));
+    }
+
+    private static CourseOrdered order(String medicine, String route, Administration how) {
+        double minutes = how instanceof Administration.Infusion i ? i.minutes() : 0;
+        return new CourseOrdered(
+                COURSE,
+                "depression",
+                "other",
+                "1",
+                medicine,
+                route,
+                "clinic",
+                how.doseMg() / 70,
+                how.doseMg(),
+                70,
+                minutes,
+                6,
+                48,
+                List.of(),
+                List.of(),
+                "test",
+                how);
     }
 
     public static CourseOrdered order(double doseMg) {
@@ -138,6 +167,31 @@ public final class Bedside {
     private PumpSetting setting() {
         double doseMg = DoseCheck.of(chart, session()).ordered().orElseThrow().doseMg();
         return PumpSetting.giving(doseMg, 1, 40);
+    }
+
+    /** At the gate with everything answered and measured, and the dose checked by two. */
+    public Bedside readyByHand(PreparedDose prepared) {
+        by(NURSE, new SessionCommand.Arrive(SESSION, now, "2"));
+        for (SessionRules.GateItem item : rules.gateItems()) {
+            by(NURSE, new SessionCommand.CheckGateItem(SESSION, now, item.id(), Answer.YES, ""));
+        }
+        by(NURSE, new SessionCommand.MeasureWeight(SESSION, now, 70));
+        checked(prepared);
+        twoReadings(118, 76);
+        pass(NURSE);
+        return this;
+    }
+
+    /** Two people check a syringe, devices or tablets. */
+    public Bedside checked(PreparedDose prepared) {
+        by(NURSE, new SessionCommand.CheckPrepared(SESSION, now, prepared));
+        by(OTHER_NURSE, new SessionCommand.CheckPrepared(SESSION, now, prepared));
+        return this;
+    }
+
+    /** The next dose of the order, now. */
+    public Decision give(Author author, String reason) {
+        return by(author, new SessionCommand.GiveDose(SESSION, now, "left", reason));
     }
 
     /** Two readings two minutes apart. */

@@ -269,7 +269,8 @@ final class WayOfAPatient {
         Chart seen = chart.chart();
         return seen.sessions().byId().values().stream()
                 .filter(s -> s.state() == SessionState.DISCHARGED || s.state() == SessionState.RECOVERY)
-                .map(s -> s.pump().getFirst().at())
+                .flatMap(s -> s.firstDose().stream())
+                .map(Charted::at)
                 .sorted();
     }
 

@@ -30,6 +30,7 @@ import org.evenkeel.care.chart.ReferralContent;
 import org.evenkeel.care.chart.ReferralContent.*;
 import org.evenkeel.care.chart.SessionContent;
 import org.evenkeel.care.chart.SessionContent.*;
+import org.evenkeel.care.plan.AdministrationWords;
 import org.jspecify.annotations.Nullable;
 
 /** What an entry says, in plain words: a heading and the rest. Covers every kind, so that none is ever shown as code. */
@@ -68,8 +69,8 @@ public record EntryWords(String heading, String words) {
                 say(
                         "Course ordered",
                         c.medicine() + ", " + c.route(),
-                        number(c.doseMg()) + " mg (" + number(c.doseMgPerKg()) + " mg/kg at " + number(c.weightKg())
-                                + " kg) over " + number(c.infusionMinutes()) + " min",
+                        AdministrationWords.of(c.how()) + " (" + number(c.doseMgPerKg()) + " mg/kg at "
+                                + number(c.weightKg()) + " kg)",
                         c.sessions() + " sessions");
             case CourseEnded c -> say("Course ended", c.reason());
             case SessionScheduled c -> say("Session " + c.ordinal() + " planned", c.chair());
@@ -150,6 +151,25 @@ public record EntryWords(String heading, String words) {
                 say("Vital signs", vitals(c), c.implausible().isEmpty() ? "" : "some values can't be right");
             case DoseChecked c ->
                 say("Dose checked", number(c.doseMg()) + " mg, pump at " + number(c.rateMlPerHour()) + " mL/h");
+            case PreparedDoseChecked c ->
+                say(
+                        "Dose checked",
+                        number(c.doseMg()) + " mg",
+                        c.strengthMgPerMl() == null ? "" : number(c.strengthMgPerMl()) + " mg/mL",
+                        c.units() == null ? "" : c.units() + " × " + number(orZero(c.unitMg())) + " mg",
+                        c.lot().isEmpty() ? "" : "lot " + c.lot());
+            case DoseGiven c ->
+                say(
+                        "Dose " + c.ordinal() + " given: " + number(c.amountMg()) + " mg " + c.medicine(),
+                        c.route(),
+                        c.site(),
+                        c.reason());
+            case MouthEmptied c -> say("Mouth emptied", AdministrationWords.emptied(c.how()));
+            case DosingEnded c ->
+                say(
+                        c.completed() ? "All doses given" : "No further dose",
+                        number(c.givenMg()) + " mg given",
+                        c.reason());
             case GatePassed _ -> say("Ready to start");
             case InfusionStarted c -> say("Infusion started", number(c.doseMg()) + " mg to be given");
             case InfusionRateChanged c -> say("Rate changed to " + number(c.rateMgPerMin()) + " mg/min", c.reason());
@@ -169,6 +189,10 @@ public record EntryWords(String heading, String words) {
             case Discharged _ -> say("Discharged");
             case LeftAgainstAdvice c -> say("Left against advice", c.said());
         };
+    }
+
+    private static double orZero(@Nullable Double value) {
+        return value == null ? 0 : value;
     }
 
     private static String vitals(VitalSignsMeasured v) {

@@ -10,6 +10,7 @@ import org.evenkeel.care.chart.Content;
 import org.evenkeel.care.chart.SessionContent;
 import org.evenkeel.care.chart.SessionContent.*;
 import org.evenkeel.care.chart.SessionRecord;
+import org.evenkeel.care.plan.AdministrationWords;
 import org.evenkeel.care.session.ChairName;
 import org.evenkeel.care.session.SessionRules;
 
@@ -31,6 +32,8 @@ public record BedsideEvent(Instant at, String what, String more, String by, bool
                 .ifPresent(w ->
                         add(events, w, "Weight " + VitalsText.number(w.content().weightKg()) + " kg", ""));
         s.doseChecks().forEach(d -> add(events, d, "Dose checked", dose(d.content())));
+        s.preparedChecks().forEach(d -> add(events, d, "Dose checked", prepared(d.content())));
+        s.doses().forEach(d -> dose(events, d));
         s.gatePassed().ifPresent(g -> add(events, g, "Gate passed", reasons(g.content())));
         s.pump().forEach(p -> pump(events, p));
         s.vitals().forEach(v -> add(events, v, VitalsText.all(v.content()), ""));
@@ -81,6 +84,39 @@ public record BedsideEvent(Instant at, String what, String more, String by, bool
                                 + (c.reason().isBlank() ? "" : ". " + c.reason()));
             default -> {}
         }
+    }
+
+    private static void dose(List<BedsideEvent> events, Charted<SessionContent> event) {
+        switch (event.content()) {
+            case DoseGiven c ->
+                add(
+                        events,
+                        event,
+                        VitalsText.number(c.amountMg()) + " mg " + c.medicine() + " given, " + c.route(),
+                        String.join(
+                                ". ",
+                                List.of("Dose " + c.ordinal(), c.site(), c.reason()).stream()
+                                        .filter(w -> !w.isEmpty())
+                                        .toList()));
+            case MouthEmptied c -> add(events, event, "Mouth emptied: " + AdministrationWords.emptied(c.how()), "");
+            case DosingEnded c ->
+                add(
+                        events,
+                        event,
+                        c.completed() ? "All doses given" : "No further dose",
+                        VitalsText.number(c.givenMg()) + " mg given"
+                                + (c.reason().isBlank() ? "" : ". " + c.reason()));
+            default -> {}
+        }
+    }
+
+    private static String prepared(PreparedDoseChecked c) {
+        Double strength = c.strengthMgPerMl();
+        Double unit = c.unitMg();
+        return VitalsText.number(c.doseMg()) + " mg"
+                + (strength == null ? "" : ", " + VitalsText.number(strength) + " mg/mL")
+                + (unit == null ? "" : ", " + c.units() + " × " + VitalsText.number(unit) + " mg")
+                + (c.lot().isEmpty() ? "" : ", lot " + c.lot());
     }
 
     private static String chair(String chair) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.evenkeel.care.chart.Administration;
 import org.evenkeel.care.chart.Content;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -27,6 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class EntryCodec {
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new IdentifierModule())
+            .addMixIn(Administration.class, AdministrationForms.class)
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)

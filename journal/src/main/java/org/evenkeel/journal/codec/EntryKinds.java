@@ -44,6 +44,8 @@ import org.evenkeel.care.chart.ReferralContent.ReferralAccepted;
 import org.evenkeel.care.chart.ReferralContent.ReferralDeclined;
 import org.evenkeel.care.chart.ReferralContent.ReferralReceived;
 import org.evenkeel.care.chart.SessionContent.DoseChecked;
+import org.evenkeel.care.chart.SessionContent.DoseGiven;
+import org.evenkeel.care.chart.SessionContent.DosingEnded;
 import org.evenkeel.care.chart.SessionContent.GateItemChecked;
 import org.evenkeel.care.chart.SessionContent.GatePassed;
 import org.evenkeel.care.chart.SessionContent.InfusionPaused;
@@ -51,11 +53,14 @@ import org.evenkeel.care.chart.SessionContent.InfusionRateChanged;
 import org.evenkeel.care.chart.SessionContent.InfusionResumed;
 import org.evenkeel.care.chart.SessionContent.InfusionStarted;
 import org.evenkeel.care.chart.SessionContent.InfusionStopped;
+import org.evenkeel.care.chart.SessionContent.MouthEmptied;
 import org.evenkeel.care.chart.SessionContent.PatientArrived;
+import org.evenkeel.care.chart.SessionContent.PreparedDoseChecked;
 import org.evenkeel.care.chart.SessionContent.SessionNoteWritten;
 import org.evenkeel.care.chart.SessionContent.SideEffectObserved;
 import org.evenkeel.care.chart.SessionContent.VitalSignsMeasured;
 import org.evenkeel.care.chart.SessionContent.WeightMeasured;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Every kind of content by the name it is stored under. A name is never changed and never used again. Who changes what a
@@ -91,7 +96,7 @@ final class EntryKinds {
             Kind.first("candidacy-decided", CandidacyDecided.class),
             Kind.first("consent-given", ConsentGiven.class),
             Kind.first("consent-withdrawn", ConsentWithdrawn.class),
-            Kind.first("course-ordered", CourseOrdered.class),
+            new Kind<>("course-ordered", CourseOrdered.class, List.of(EntryKinds::orderedInfusion)),
             Kind.first("course-ended", CourseEnded.class),
             Kind.first("session-scheduled", SessionScheduled.class),
             Kind.first("session-cancelled", SessionCancelled.class),
@@ -100,12 +105,16 @@ final class EntryKinds {
             Kind.first("weight-measured", WeightMeasured.class),
             Kind.first("vital-signs-measured", VitalSignsMeasured.class),
             Kind.first("dose-checked", DoseChecked.class),
+            Kind.first("prepared-dose-checked", PreparedDoseChecked.class),
             Kind.first("gate-passed", GatePassed.class),
             Kind.first("infusion-started", InfusionStarted.class),
             Kind.first("infusion-rate-changed", InfusionRateChanged.class),
             Kind.first("infusion-paused", InfusionPaused.class),
             Kind.first("infusion-resumed", InfusionResumed.class),
             Kind.first("infusion-stopped", InfusionStopped.class),
+            Kind.first("dose-given", DoseGiven.class),
+            Kind.first("mouth-emptied", MouthEmptied.class),
+            Kind.first("dosing-ended", DosingEnded.class),
             Kind.first("side-effect-observed", SideEffectObserved.class),
             Kind.first("session-note-written", SessionNoteWritten.class),
             Kind.first("discharge-criterion-judged", DischargeCriterionJudged.class),
@@ -120,4 +129,9 @@ final class EntryKinds {
             Kind.first("entry-corrected", EntryCorrected.class));
 
     private EntryKinds() {}
+
+    /** Until version 2 every course was one infusion a session, of which nothing more was said. */
+    private static ObjectNode orderedInfusion(ObjectNode ordered) {
+        return ordered.putNull("administration");
+    }
 }

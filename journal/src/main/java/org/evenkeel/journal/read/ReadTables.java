@@ -16,8 +16,6 @@ import org.evenkeel.care.chart.QuestionnaireContent.QuestionnaireDue;
 import org.evenkeel.care.chart.Questionnaires.Sent;
 import org.evenkeel.care.chart.ReferralContent.AdministrativeSex;
 import org.evenkeel.care.chart.ReferralContent.PatientIdentified;
-import org.evenkeel.care.chart.SessionContent.InfusionStarted;
-import org.evenkeel.care.chart.SessionContent.InfusionStopped;
 import org.evenkeel.care.chart.SessionContent.VitalSignsMeasured;
 import org.evenkeel.care.chart.SessionRecord;
 import org.jspecify.annotations.Nullable;
@@ -89,15 +87,9 @@ public final class ReadTables {
                 s.state(),
                 s.state().isInClinic(),
                 micros(s.arrived().map(Charted::at)),
-                micros(s.pump().stream()
-                        .filter(p -> p.content() instanceof InfusionStarted)
-                        .map(Charted::at)
-                        .findFirst()),
+                micros(s.firstDose().map(Charted::at)),
                 micros(Optional.ofNullable(PumpHistory.endsAt(s.pump()))),
-                micros(s.pump().reversed().stream()
-                        .filter(p -> p.content() instanceof InfusionStopped)
-                        .map(Charted::at)
-                        .findFirst()),
+                micros(s.lastDoseAt()),
                 micros(s.vitals().reversed().stream().map(Charted::at).findFirst()),
                 micros(s.vitals().reversed().stream()
                         .filter(v -> hasPlausibleBp(v.content()))
