@@ -11,8 +11,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.evenkeel.care.chart.Answer;
 import org.evenkeel.care.chart.Author;
+import org.evenkeel.care.chart.BackgroundContent.BloodPressureRecorded;
 import org.evenkeel.care.chart.BackgroundContent.ClinicalStatus;
 import org.evenkeel.care.chart.BackgroundContent.ConditionRecorded;
+import org.evenkeel.care.chart.BackgroundContent.MedicationRecorded;
+import org.evenkeel.care.chart.BackgroundContent.MedicationStatus;
 import org.evenkeel.care.chart.BackgroundContent.QuestionAnswered;
 import org.evenkeel.care.chart.Chart;
 import org.evenkeel.care.chart.ChartId;
@@ -82,6 +85,41 @@ final class Records {
             add(entries, NOW, new ConditionRecorded(item, sprain, ClinicalStatus.RESOLVED, null, "", Source.CLINIC));
         }
         return Chart.fold(CHART, entries);
+    }
+
+    /** The same patient with stops: one that a reading lifts, three that need three changes, and one that stays. */
+    static List<Chart> blocked(Chart chart) {
+        BloodPressureRecorded high = new BloodPressureRecorded(item(1), 190, 104, Source.CLINIC);
+        List<Content> three = List.of(
+                medicine(2, "theophylline", 400), medicine(3, "ergometrine", 1), yes("hyperthyroidism-untreated"));
+        return Stream.of(
+                        List.<Content>of(high, high),
+                        three,
+                        Stream.concat(three.stream(), Stream.of(high, high, yes("mania-current")))
+                                .toList(),
+                        List.<Content>of(yes("aneurysm-ever")))
+                .map(more -> plus(chart, more))
+                .toList();
+    }
+
+    private static Chart plus(Chart chart, List<Content> more) {
+        List<Entry> entries = new ArrayList<>(chart.entries());
+        more.forEach(c -> add(entries, NOW, c));
+        return Chart.fold(CHART, entries);
+    }
+
+    private static QuestionAnswered yes(String question) {
+        return new QuestionAnswered(question, Answer.YES, null, "", Source.CLINIC);
+    }
+
+    private static MedicationRecorded medicine(int item, String name, double dailyMg) {
+        Coding code = new Coding(Coding.RXNORM, "1", name);
+        return new MedicationRecorded(
+                item(item), code, name, "oral", dailyMg, MedicationStatus.TAKING, null, "", Source.CLINIC);
+    }
+
+    private static ItemId item(int n) {
+        return new ItemId(new UUID(4, n));
     }
 
     private static void add(List<Entry> entries, Instant at, Content content) {

@@ -1,10 +1,10 @@
 package org.evenkeel.care.chart;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.evenkeel.care.chart.BackgroundContent.*;
 
 /** What is known of the patient around treatment. Every map is keyed by what a later entry would replace. */
@@ -14,6 +14,8 @@ public final class Background {
     private final Map<Object, Charted<? extends BackgroundContent>> items;
     private final List<Charted<ObservationRecorded>> observations;
     private final List<Charted<BloodPressureRecorded>> bloodPressures;
+    /** Items of each kind that was asked for: rules ask for the same ones again and again. */
+    private final Map<Class<?>, List<Charted<? extends BackgroundContent>>> byKind = new ConcurrentHashMap<>();
 
     private Background(
             Map<Object, Charted<? extends BackgroundContent>> items,
@@ -98,6 +100,13 @@ public final class Background {
         return byQuestion;
     }
 
+    /** The last answer to one question, whatever it was. */
+    public Optional<Charted<QuestionAnswered>> answer(String question) {
+        return Optional.ofNullable(items.get(question))
+                .filter(i -> i.content() instanceof QuestionAnswered)
+                .map(Background::<QuestionAnswered>as);
+    }
+
     /** Last pregnancy status, if it was ever recorded. */
     public Optional<Charted<PregnancyStatusRecorded>> pregnancy() {
         return all(PregnancyStatusRecorded.class).stream().findFirst();
@@ -130,13 +139,18 @@ public final class Background {
         return bloodPressures;
     }
 
-    @SuppressWarnings("unchecked") // guarded by isInstance on the content
+    @SuppressWarnings("unchecked") // only items of this kind are put under it
     private <T extends BackgroundContent> List<Charted<T>> all(Class<T> kind) {
-        Collection<Charted<? extends BackgroundContent>> values = items.values();
-        return values.stream()
-                .filter(i -> kind.isInstance(i.content()))
-                .map(i -> (Charted<T>) i)
-                .toList();
+        return (List<Charted<T>>) (List<?>) byKind.computeIfAbsent(kind, this::ofKind);
+    }
+
+    private List<Charted<? extends BackgroundContent>> ofKind(Class<?> kind) {
+        return items.values().stream().filter(i -> kind.isInstance(i.content())).toList();
+    }
+
+    @SuppressWarnings("unchecked") // guarded by the kind of its content
+    private static <T extends BackgroundContent> Charted<T> as(Charted<? extends BackgroundContent> item) {
+        return (Charted<T>) item;
     }
 
     @Override

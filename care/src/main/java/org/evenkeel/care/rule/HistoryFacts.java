@@ -105,7 +105,9 @@ final class HistoryFacts {
 
     /** The answer yes or no to a question; an answer "not known" is none. */
     static Optional<Charted<QuestionAnswered>> answer(Question question, RuleContext context) {
-        return Optional.ofNullable(context.chart().background().answers().get(question.code()))
+        return context.chart()
+                .background()
+                .answer(question.code())
                 .filter(a -> a.content().answer() != Answer.UNKNOWN);
     }
 
