@@ -3,6 +3,7 @@ module org.evenkeel.care {
     requires static org.jspecify;
     requires transitive org.evenkeel.pharmacology;
 
+    exports org.evenkeel.care.alarm;
     exports org.evenkeel.care.candidacy;
     exports org.evenkeel.care.chart;
     exports org.evenkeel.care.consent;

@@ -26,7 +26,8 @@ public record Chart(
         Assessment assessment,
         Courses courses,
         Sessions sessions,
-        Alerts alerts) {
+        Alerts alerts,
+        Alarms alarms) {
     public Chart {
         Objects.requireNonNull(id, "id");
     }
@@ -43,7 +44,8 @@ public record Chart(
                 Assessment.NONE,
                 Courses.NONE,
                 Sessions.NONE,
-                Alerts.NONE);
+                Alerts.NONE,
+                Alarms.NONE);
     }
 
     /** Folds entries that must be of this chart, in sequence from 1 without gaps. */
@@ -97,7 +99,8 @@ public record Chart(
     }
 
     private Chart record(List<Entry> all, Set<EntryId> none) {
-        return new Chart(id, all, none, referral, background, questionnaires, assessment, courses, sessions, alerts);
+        return new Chart(
+                id, all, none, referral, background, questionnaires, assessment, courses, sessions, alerts, alarms);
     }
 
     private Chart apply(Entry entry) {
@@ -113,15 +116,21 @@ public record Chart(
             case SessionContent c -> changed(courses, sessions.with(entry, c), alerts);
             case RecoveryContent c -> changed(courses, sessions.with(entry, c), alerts);
             case AlertContent c -> changed(courses, sessions, alerts.with(entry, c));
+            case AlarmContent c -> changed(alarms.with(entry, c));
             case EntryCorrected _ -> this;
         };
     }
 
     private Chart changed(Referral r, Background b, Questionnaires q, Assessment a) {
-        return new Chart(id, entries, corrected, r, b, q, a, courses, sessions, alerts);
+        return new Chart(id, entries, corrected, r, b, q, a, courses, sessions, alerts, alarms);
     }
 
     private Chart changed(Courses c, Sessions s, Alerts a) {
-        return new Chart(id, entries, corrected, referral, background, questionnaires, assessment, c, s, a);
+        return new Chart(id, entries, corrected, referral, background, questionnaires, assessment, c, s, a, alarms);
+    }
+
+    private Chart changed(Alarms a) {
+        return new Chart(
+                id, entries, corrected, referral, background, questionnaires, assessment, courses, sessions, alerts, a);
     }
 }

@@ -13,4 +13,5 @@ public sealed interface Content
                 SessionContent,
                 RecoveryContent,
                 AlertContent,
+                AlarmContent,
                 EntryCorrected {}

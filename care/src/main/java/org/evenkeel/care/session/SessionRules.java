@@ -130,7 +130,8 @@ public record SessionRules(
             return words;
         }
 
-        boolean holds(double value, double limit) {
+        /** Whether the value stands so to the limit. */
+        public boolean holds(double value, double limit) {
             return switch (this) {
                 case BELOW -> value < limit;
                 case AT_OR_BELOW -> value <= limit;

@@ -210,7 +210,8 @@ public final class RandomEntries {
             case "tokenSha256", "fileSha256" -> hex64();
             case "unitUcum" -> "kg";
             case "instrument" -> any(new String[] {"phq-9", "gad-7"});
-            case "item", "criterion", "document", "question", "effect", "kind" -> "code-" + random.nextInt(4);
+            case "item", "criterion", "document", "question", "effect", "kind", "alarm", "condition" ->
+                "code-" + random.nextInt(4);
             default -> any(WORDS.toArray(String[]::new));
         };
     }

@@ -2,6 +2,7 @@ package org.evenkeel.clinic.desk;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.evenkeel.care.chart.AlarmContent;
 import org.evenkeel.care.chart.Chart;
 import org.evenkeel.care.chart.Entry;
 import org.evenkeel.care.chart.ItemId;
@@ -38,6 +39,7 @@ public final class LiveCharts implements JournalListener {
         return switch (entry.content()) {
             case SessionContent content -> Stream.of(content.session());
             case RecoveryContent content -> Stream.of(content.session());
+            case AlarmContent content -> Stream.of(content.session());
             case SessionScheduled content -> Stream.of(content.session());
             case SessionCancelled content -> Stream.of(content.session());
             default -> Stream.empty();

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.evenkeel.care.chart.AlarmContent;
 import org.evenkeel.care.chart.AlertContent.AlertClosed;
 import org.evenkeel.care.chart.AlertContent.AlertNoted;
 import org.evenkeel.care.chart.AlertContent.AlertRaised;
@@ -79,6 +80,7 @@ public record EntryWords(String heading, String words) {
             case AlertTaken _ -> say("Alert taken on");
             case AlertNoted c -> say("Note on an alert", c.words());
             case AlertClosed c -> say("Alert closed", c.outcome());
+            case AlarmContent c -> AlarmWords.of(c);
             case EntryCorrected c -> say("Entry corrected", c.reason());
         };
     }
@@ -207,7 +209,7 @@ public record EntryWords(String heading, String words) {
                 .collect(Collectors.joining(", "));
     }
 
-    private static EntryWords say(String heading, String... parts) {
+    static EntryWords say(String heading, String... parts) {
         String words = Stream.of(parts).filter(p -> !p.isBlank()).collect(Collectors.joining(" · "));
         return new EntryWords(heading, words);
     }

@@ -1,6 +1,13 @@
 package org.evenkeel.journal.codec;
 
 import java.util.List;
+import org.evenkeel.care.chart.AlarmContent.AlarmAcknowledged;
+import org.evenkeel.care.chart.AlarmContent.AlarmChanged;
+import org.evenkeel.care.chart.AlarmContent.AlarmEnded;
+import org.evenkeel.care.chart.AlarmContent.AlarmEscalated;
+import org.evenkeel.care.chart.AlarmContent.AlarmLatched;
+import org.evenkeel.care.chart.AlarmContent.AlarmPaused;
+import org.evenkeel.care.chart.AlarmContent.AlarmRaised;
 import org.evenkeel.care.chart.AlertContent.AlertClosed;
 import org.evenkeel.care.chart.AlertContent.AlertNoted;
 import org.evenkeel.care.chart.AlertContent.AlertRaised;
@@ -126,6 +133,13 @@ final class EntryKinds {
             Kind.first("alert-taken", AlertTaken.class),
             Kind.first("alert-noted", AlertNoted.class),
             Kind.first("alert-closed", AlertClosed.class),
+            Kind.first("alarm-raised", AlarmRaised.class),
+            Kind.first("alarm-changed", AlarmChanged.class),
+            Kind.first("alarm-acknowledged", AlarmAcknowledged.class),
+            Kind.first("alarm-paused", AlarmPaused.class),
+            Kind.first("alarm-escalated", AlarmEscalated.class),
+            Kind.first("alarm-latched", AlarmLatched.class),
+            Kind.first("alarm-ended", AlarmEnded.class),
             Kind.first("entry-corrected", EntryCorrected.class));
 
     private EntryKinds() {}

@@ -1,0 +1,91 @@
+package org.evenkeel.knowledge.bedside;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.evenkeel.care.alarm.AlarmCondition;
+import org.evenkeel.care.alarm.AlarmRules;
+import org.evenkeel.care.alarm.Watched;
+import org.evenkeel.care.session.SessionRules;
+import org.evenkeel.knowledge.yaml.Part;
+import org.evenkeel.knowledge.yaml.Problems;
+import org.evenkeel.knowledge.yaml.YamlFile;
+import org.evenkeel.knowledge.yaml.YamlMap;
+import org.evenkeel.pharmacology.evidence.Evidence;
+
+/** The alarms of the treatment room: those of the house, with what the clinic's own folder changes or adds by id. */
+public final class AlarmLibrary {
+    private static final String FILE = "bedside/alarms.yaml";
+
+    private AlarmLibrary() {}
+
+    /**
+     * Reads the data.
+     *
+     * @param clinicFolder the clinic's own folder, whose {@code bedside/alarms.yaml} may be missing
+     * @param session what the room goes by: an effect watched must be one that can be charted
+     * @throws org.evenkeel.knowledge.yaml.RefusedDataException naming everything wrong in both files
+     */
+    public static AlarmRules load(Optional<Path> clinicFolder, SessionRules session) {
+        Optional<String> own = clinicFolder
+                .map(f -> f.resolve(FILE))
+                .filter(Files::isRegularFile)
+                .map(AlarmLibrary::text);
+        return read(YamlFile.resource(AlarmLibrary.class, "knowledge/" + FILE), own, session);
+    }
+
+    static AlarmRules read(String house, Optional<String> clinic, SessionRules session) {
+        Problems problems = new Problems();
+        Part<AlarmRules> base = YamlFile.read(FILE, house, problems, map -> house(map, session));
+        Optional<Part<List<AlarmCondition>>> own = clinic.map(
+                text -> YamlFile.read("clinic:" + FILE, text, problems, map -> conditions(map, true, session)));
+        problems.refuseIfAny();
+        AlarmRules rules = base.get();
+        Map<String, AlarmCondition> merged = new LinkedHashMap<>();
+        rules.conditions().forEach(c -> merged.put(c.id(), c));
+        own.ifPresent(part -> part.get().forEach(c -> merged.put(c.id(), c)));
+        return new AlarmRules(
+                rules.quietAfterEnd(), rules.quietEvidence(), rules.primary(), List.copyOf(merged.values()));
+    }
+
+    private record Quiet(Duration time, Evidence evidence) {}
+
+    private static AlarmRules house(YamlMap map, SessionRules session) {
+        String primary = map.text("primary");
+        Part<Quiet> quiet =
+                map.map("quietAfterEnd", m -> new Quiet(AlarmConditionReader.duration(m, "for"), m.evidence()));
+        List<AlarmCondition> conditions = conditions(map, false, session);
+        return new AlarmRules(quiet.get().time(), quiet.get().evidence(), primary, conditions);
+    }
+
+    private static List<AlarmCondition> conditions(YamlMap map, boolean clinics, SessionRules session) {
+        Set<String> ids = new HashSet<>();
+        return map.maps("conditions", m -> {
+            AlarmCondition condition = AlarmConditionReader.read(m, clinics);
+            if (!ids.add(condition.id())) {
+                m.problem("id", "\"" + condition.id() + "\" is here twice");
+            }
+            condition.watched().stream()
+                    .filter(w -> w instanceof Watched.Effect e
+                            && session.sideEffects().stream().noneMatch(s -> s.id().equals(e.effect())))
+                    .forEach(w -> m.problem("watched", "names a side effect that can't be charted: " + w));
+            return condition;
+        });
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the clinic's alarms cannot be read", e);
+        }
+    }
+}
