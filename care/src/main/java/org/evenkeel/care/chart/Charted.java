@@ -1,6 +1,7 @@
 package org.evenkeel.care.chart;
 
 import java.time.Instant;
+import java.util.Comparator;
 
 /**
  * A content with who charted it and when it was true: what the fold keeps of an entry.
@@ -13,6 +14,13 @@ import java.time.Instant;
  */
 public record Charted<T extends Content>(
         EntryId entry, long sequence, T content, Instant at, Instant recordedAt, Author by) {
+    /**
+     * By the time at the bedside. What was said of the very same instant stands in an order of its own, the same in
+     * whichever order it was recorded.
+     */
+    public static final Comparator<Charted<?>> IN_TIME = Comparator.<Charted<?>, Instant>comparing(Charted::at)
+            .thenComparing(c -> c.entry().value());
+
     static <T extends Content> Charted<T> of(Entry entry, T content) {
         return new Charted<>(
                 entry.id(), entry.sequence(), content, entry.effectiveAt(), entry.recordedAt(), entry.author());

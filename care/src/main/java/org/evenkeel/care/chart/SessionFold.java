@@ -1,5 +1,7 @@
 package org.evenkeel.care.chart;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,11 @@ import org.evenkeel.care.chart.SessionContent.*;
 
 /** One step of a session's fold: the record before, changed in the one place that an entry speaks of. */
 final class SessionFold {
+    /** A pump is started before anything else is charted of it, were it of the same instant. */
+    private static final Comparator<Charted<?>> PUMP_ORDER = Comparator.<Charted<?>, Instant>comparing(Charted::at)
+            .thenComparing(c -> !(c.content() instanceof InfusionStarted))
+            .thenComparing(Charted.IN_TIME);
+
     private ItemId id;
     private Optional<Charted<SessionScheduled>> scheduled = Optional.empty();
     private Optional<Charted<SessionCancelled>> cancelled = Optional.empty();
@@ -70,8 +77,8 @@ final class SessionFold {
     SessionFold session(Entry entry, SessionContent content) {
         switch (content) {
             case PatientArrived c -> arrived = Optional.of(Charted.of(entry, c));
-            case GateItemChecked c -> gate = Fold.put(gate, c.item(), Charted.of(entry, c));
-            case WeightMeasured c -> weight = Optional.of(Charted.of(entry, c));
+            case GateItemChecked c -> gate = Fold.putLatest(gate, c.item(), Charted.of(entry, c));
+            case WeightMeasured c -> weight = Fold.latest(weight, Charted.of(entry, c));
             case DoseChecked c -> doseChecks = Fold.plusInTime(doseChecks, Charted.of(entry, c));
             case PreparedDoseChecked c -> preparedChecks = Fold.plusInTime(preparedChecks, Charted.of(entry, c));
             case GatePassed c -> gatePassed = Optional.of(Charted.of(entry, c));
@@ -91,7 +98,7 @@ final class SessionFold {
     }
 
     private void pump(Entry entry, SessionContent content) {
-        pump = Fold.plusInTime(pump, Charted.of(entry, content));
+        pump = Fold.plusInOrder(pump, Charted.of(entry, content), PUMP_ORDER);
     }
 
     private void doses(Entry entry, SessionContent content) {
@@ -100,8 +107,8 @@ final class SessionFold {
 
     SessionFold recovery(Entry entry, RecoveryContent content) {
         switch (content) {
-            case DischargeCriterionJudged c -> criteria = Fold.put(criteria, c.criterion(), Charted.of(entry, c));
-            case EscortHandedOver c -> escort = Optional.of(Charted.of(entry, c));
+            case DischargeCriterionJudged c -> criteria = Fold.putLatest(criteria, c.criterion(), Charted.of(entry, c));
+            case EscortHandedOver c -> escort = Fold.latest(escort, Charted.of(entry, c));
             case AdviceGiven c -> advice = Fold.plusInTime(advice, Charted.of(entry, c));
             case Discharged c -> discharged = Optional.of(Charted.of(entry, c));
             case LeftAgainstAdvice c -> leftAgainstAdvice = Optional.of(Charted.of(entry, c));

@@ -53,12 +53,17 @@ public final class ChartedInfusion {
 
     /** The infusion of a session; empty when the pump was never started. */
     public static Optional<ChartedInfusion> of(SessionRecord session) {
+        return of(session.pump());
+    }
+
+    /** The infusion that follows from what was charted of the pump, in order of time. */
+    static Optional<ChartedInfusion> of(List<Charted<SessionContent>> pump) {
         double doseMg = 0;
         double runningMgPerMin = 0;
         List<RateFrom> rates = new ArrayList<>();
         Optional<Instant> stopped = Optional.empty();
         boolean paused = false;
-        for (Charted<SessionContent> event : session.pump()) {
+        for (Charted<SessionContent> event : pump) {
             Instant at = event.at();
             switch (event.content()) {
                 case InfusionStarted c -> {

@@ -128,6 +128,11 @@ final class PumpDesk {
         if (refused.isPresent()) {
             return refused.get();
         }
+        return newRate(chart, session, command, rules, author);
+    }
+
+    /** The new rate, judged by itself: whether it was charted in turn is asked before. */
+    static Decision newRate(Chart chart, SessionRecord session, ChangeRate command, SessionRules rules, Author author) {
         List<Refusal> refusals = new ArrayList<>();
         if (command.reason().isBlank()) {
             refusals.add(Refusal.at("reason", "rate.no-reason", "Say why the rate changes."));

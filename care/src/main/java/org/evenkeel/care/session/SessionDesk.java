@@ -33,26 +33,11 @@ public final class SessionDesk {
      * @param now the present; nothing is charted after it
      */
     public static Decision decide(Chart chart, SessionCommand command, SessionRules rules, Author author, Instant now) {
-        Optional<SessionRecord> found = chart.sessions().find(command.session());
-        if (found.isEmpty() || found.get().scheduled().isEmpty()) {
-            return refuse("session.unknown", "There is no such session in this chart.");
+        Optional<Decision> notHere = notHere(chart, command, author, now);
+        if (notHere.isPresent()) {
+            return notHere.get();
         }
-        SessionRecord session = found.get();
-        if (command.at().isAfter(now)) {
-            return Decision.refuse(Refusal.at("at", "time.in-future", "The time lies in the future."));
-        }
-        if (command instanceof Arrive arrive) {
-            return arrive(session, arrive, now);
-        }
-        if (!BEDSIDE.contains(author.capacity())) {
-            return refuse("session.not-bedside", "Only a nurse or a prescriber charts at the bedside.");
-        }
-        if (session.arrived().isEmpty()) {
-            return refuse("session.not-arrived", "The patient has not been charted as arrived.");
-        }
-        if (command.at().isBefore(session.arrived().get().at())) {
-            return Decision.refuse(Refusal.at("at", "time.before-arrival", "The time lies before the arrival."));
-        }
+        SessionRecord session = chart.sessions().find(command.session()).orElseThrow();
         return switch (command) {
             case Arrive c -> arrive(session, c, now);
             case CheckGateItem c -> GateDesk.check(session, c, rules);
@@ -68,26 +53,35 @@ public final class SessionDesk {
             case ResumeInfusion c -> PumpDesk.resume(session, c);
             case ChangeRate c -> PumpDesk.changeRate(chart, session, c, rules, author);
             case StopInfusion c -> PumpDesk.stop(session, c);
-            case RecordVitals c -> vitals(session, c, rules);
-            case ObserveSideEffect c ->
-                c.effect().isBlank()
-                        ? Decision.refuse(Refusal.at("effect", "effect.missing", "Say which side effect."))
-                        : observed(
-                                session,
-                                c,
-                                new SideEffectObserved(
-                                        c.session(),
-                                        c.effect().strip(),
-                                        c.grade(),
-                                        c.note().strip()));
-            case WriteNote c ->
-                c.words().isBlank()
-                        ? Decision.refuse(Refusal.at("words", "note.empty", "The note is empty."))
-                        : observed(
-                                session,
-                                c,
-                                new SessionNoteWritten(c.session(), c.words().strip()));
+            case RecordVitals c -> whileHere(session, c, rules);
+            case ObserveSideEffect c -> whileHere(session, c, rules);
+            case WriteNote c -> whileHere(session, c, rules);
         };
+    }
+
+    /** Why nothing can be charted at the bedside at all: no such session, nobody there, not their hand, not yet. */
+    static Optional<Decision> notHere(Chart chart, SessionCommand command, Author author, Instant now) {
+        Optional<SessionRecord> found = chart.sessions().find(command.session());
+        if (found.isEmpty() || found.get().scheduled().isEmpty()) {
+            return Optional.of(refuse("session.unknown", "There is no such session in this chart."));
+        }
+        if (command.at().isAfter(now)) {
+            return Optional.of(Decision.refuse(Refusal.at("at", "time.in-future", "The time lies in the future.")));
+        }
+        if (command instanceof Arrive) {
+            return Optional.empty();
+        }
+        if (!BEDSIDE.contains(author.capacity())) {
+            return Optional.of(refuse("session.not-bedside", "Only a nurse or a prescriber charts at the bedside."));
+        }
+        Optional<Instant> arrived = found.get().arrived().map(Charted::at);
+        if (arrived.isEmpty()) {
+            return Optional.of(refuse("session.not-arrived", "The patient has not been charted as arrived."));
+        }
+        return command.at().isBefore(arrived.get())
+                ? Optional.of(
+                        Decision.refuse(Refusal.at("at", "time.before-arrival", "The time lies before the arrival.")))
+                : Optional.empty();
     }
 
     private static Decision arrive(SessionRecord session, Arrive command, Instant now) {
@@ -102,17 +96,40 @@ public final class SessionDesk {
                 new PatientArrived(command.session(), command.chair().strip()));
     }
 
-    private static Decision vitals(SessionRecord session, RecordVitals command, SessionRules rules) {
-        if (command.values().isEmpty()) {
-            return refuse("vitals.empty", "Nothing was measured: enter at least one value.");
-        }
-        return observed(
-                session, command, command.values().charted(command.session(), command.source(), rules.plausible()));
+    /** What was measured, seen or said, whenever that was; empty for a command that is none of these. */
+    static Optional<Decision> observation(SessionCommand command, SessionRules rules) {
+        return switch (command) {
+            case RecordVitals c ->
+                Optional.of(
+                        c.values().isEmpty()
+                                ? refuse("vitals.empty", "Nothing was measured: enter at least one value.")
+                                : Decision.accept(
+                                        c.at(), c.values().charted(c.session(), c.source(), rules.plausible())));
+            case ObserveSideEffect c ->
+                Optional.of(
+                        c.effect().isBlank()
+                                ? Decision.refuse(Refusal.at("effect", "effect.missing", "Say which side effect."))
+                                : Decision.accept(
+                                        c.at(),
+                                        new SideEffectObserved(
+                                                c.session(),
+                                                c.effect().strip(),
+                                                c.grade(),
+                                                c.note().strip())));
+            case WriteNote c ->
+                Optional.of(
+                        c.words().isBlank()
+                                ? Decision.refuse(Refusal.at("words", "note.empty", "The note is empty."))
+                                : Decision.accept(
+                                        c.at(),
+                                        new SessionNoteWritten(
+                                                c.session(), c.words().strip())));
+            default -> Optional.empty();
+        };
     }
 
     /** What is seen may be charted as long as the patient was here then, even when it is written down later. */
-    private static Decision observed(
-            SessionRecord session, SessionCommand command, org.evenkeel.care.chart.SessionContent content) {
+    private static Decision whileHere(SessionRecord session, SessionCommand command, SessionRules rules) {
         Optional<Instant> left = leftAt(session);
         if (left.isPresent() && command.at().isAfter(left.get())) {
             return Decision.refuse(Refusal.at("at", "time.after-leaving", "The patient had left by then."));
@@ -120,10 +137,11 @@ public final class SessionDesk {
         if (left.isEmpty() && session.state() == SessionState.CANCELLED) {
             return refuse("session.cancelled", "The session was cancelled.");
         }
-        return Decision.accept(command.at(), content);
+        return observation(command, rules).orElseThrow();
     }
 
-    private static Optional<Instant> leftAt(SessionRecord session) {
+    /** When the patient left, one way or the other. */
+    static Optional<Instant> leftAt(SessionRecord session) {
         return session.discharged()
                 .map(Charted::at)
                 .or(() -> session.leftAgainstAdvice().map(Charted::at));
