@@ -3,8 +3,10 @@ import { startSession } from './session.js';
 import { startAutosave } from './autosave.js';
 import { startLive } from './live.js';
 import { startHouse } from './house.js';
+import { startForgetting } from './shell.js';
 
 startHouse();
+startForgetting();
 startSession();
 startAutosave();
 startLive();

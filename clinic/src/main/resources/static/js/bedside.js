@@ -1,9 +1,13 @@
-// The session page. Every form[data-command] is one command with an id of its own; a tap made while the network is away is
-// kept and sent again with the same id, so that it is charted once.
+// The session page. Every form[data-command] is one command with an id of its own. One with data-queue is kept on the tablet
+// first and sent from there, so that it is charted once, whatever becomes of the network; another needs the server.
 import { send } from './server.js';
 import { refetch } from './live.js';
 import { toast } from './house.js';
-import { startQueue } from './unsent.js';
+import { uuid7 } from './ids.js';
+import { Queue } from './queue.js';
+import { showTruth, startTruth } from './truth.js';
+import { about, showLocal } from './local.js';
+import { keepShell } from './shell.js';
 import { startTicking } from './ticking.js';
 import { startPlots } from './plots.js';
 import { startPad } from './pad.js';
@@ -12,13 +16,15 @@ const now = document.getElementById('now');
 const base = now.dataset.bedside;
 const typed = new Map();
 const refused = new Map();
+const ANSWER_SOON_MS = 1500;
+const AWAY = 'This needs the clinic’s computer, which does not answer. Nothing was lost; do it again when it is back.';
 
-const queue = startQueue({
-  key: `evenkeel.unsent.${base}`,
+const queue = new Queue({
+  base,
   account: now.dataset.account,
-  deliver,
-  onRefused: (refusals) => showRefused(refusals, 'A tap that was kept could not be charted'),
-  onSent: () => refetch(now),
+  person: now.dataset.person,
+  changed: () => { showTruth(queue); showLocal(queue, now); },
+  sent: () => refetch(now),
 });
 
 document.addEventListener('submit', async (event) => {
@@ -49,21 +55,51 @@ function fields(form, submitter) {
 
 async function carryOut(form, sent) {
   clearErrors(form);
-  const command = { id: uuid7(), kind: form.dataset.command, sent, tapped: Date.now() };
-  if ('queue' in form.dataset && queue.waiting() > 0) {
-    queue.keep(command);
+  const command = { id: uuid7(), kind: form.dataset.command, sent, seen: Number(now.querySelector('[data-seen]')?.dataset.seen ?? 0) };
+  if ('queue' in form.dataset) await keep(form, command);
+  else await ask(form, command);
+}
+
+/** Kept first, then sent. A refusal that comes at once stands beside the field; one that comes late, in the list on top. */
+async function keep(form, command) {
+  if (form.corrects && !command.sent.at && !command.sent.exact) command.sent.exact = new Date(form.corrects.at).toISOString();
+  const item = await queue.keep({ ...command, about: about(command.kind, command.sent) });
+  if (!queue.state.away) await Promise.race([queue.flush(), new Promise((late) => setTimeout(late, ANSWER_SOON_MS))]);
+  if (item.state === 'refused') {
+    await queue.drop(item);
+    queue.changed();
+    showErrors(form, item.refusals);
+  } else {
+    const { corrects } = form;
     done(form);
-    return;
+    if (corrects) await queue.again(corrects, 'Corrected by another entry');
   }
+}
+
+/** What was not accepted, in its form again: sent, it takes the place of the first. */
+document.addEventListener('evenkeel:correct', (event) => {
+  const item = event.detail;
+  const form = document.querySelector(`dialog form[data-command="${CSS.escape(item.kind)}"]`);
+  if (!form) return;
+  for (const [name, value] of Object.entries(item.sent)) if (form.elements[name]?.type !== 'hidden' && 'value' in (form.elements[name] ?? {})) form.elements[name].value = value;
+  form.corrects = item;
+  form.closest('dialog').showModal();
+  form.closest('dialog').addEventListener('close', () => { form.corrects = null; }, { once: true });
+  showErrors(form, item.refusals);
+});
+
+/** What only the server can decide. What was charted before it goes first. */
+async function ask(form, command) {
+  if (queue.here().some((one) => one.state === 'waiting')) await queue.flush();
+  if (queue.here().some((one) => one.state === 'waiting')) { showRefused([{ words: AWAY }]); return; }
   const answer = await deliver(command);
   if (answer.done) {
     done(form);
     await refetch(now);
-  } else if (answer.away && 'queue' in form.dataset) {
-    queue.keep(command);
-    done(form);
   } else if (answer.away) {
-    showRefused([{ words: 'No connection. Nothing was sent; try again when it is back.' }]);
+    queue.say({ away: true });
+    queue.flush();
+    showRefused([{ words: AWAY }]);
   } else {
     showErrors(form, answer.refusals);
   }
@@ -71,9 +107,7 @@ async function carryOut(form, sent) {
 
 /** Sends one command: {done}, {refusals} or {away}. */
 async function deliver(command) {
-  const ago = Math.max(0, (Date.now() - command.tapped) / 1000);
   const body = new URLSearchParams({ ...command.sent, id: command.id });
-  if (ago > 1) body.set('ago', ago.toFixed(1));
   try {
     const answer = await send(`${base}/commands/${command.kind}`, { method: 'POST', body });
     if (answer.ok) return { done: true };
@@ -137,17 +171,6 @@ function showRefused(refusals, before = '') {
   if (refusals.length > 0) { place.focus(); place.scrollIntoView({ block: 'nearest' }); }
 }
 
-/** A UUIDv7: the time in milliseconds, then chance. */
-function uuid7() {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  let time = Date.now();
-  for (let i = 5; i >= 0; i--) { bytes[i] = time % 256; time = Math.floor(time / 256); }
-  bytes[6] = (bytes[6] & 0x0f) | 0x70;
-  bytes[8] = (bytes[8] & 0x3f) | 0x80;
-  const hex = [...bytes].map((b) => b.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5');
-}
-
 // What is typed in a part that is fetched again is put back.
 now.addEventListener('input', (event) => {
   const form = event.target.closest('form[data-keeps]');
@@ -155,6 +178,7 @@ now.addEventListener('input', (event) => {
   arithmetic(event.target.closest('form'));
 });
 now.addEventListener('evenkeel:fresh', () => {
+  showLocal(queue, now);
   for (const form of now.querySelectorAll('form[data-keeps]')) {
     for (const input of form.querySelectorAll('input, textarea')) {
       const value = typed.get(`${form.dataset.keeps}/${input.name}`);
@@ -193,3 +217,7 @@ document.querySelector('[name="rateMgPerMin"]')?.addEventListener('input', (even
 startTicking(now);
 startPlots(now, `${base}/curves`);
 startPad();
+startTruth(queue, now);
+queue.start();
+if (now.dataset.kept) refetch(now);
+keepShell(base);

@@ -6,6 +6,10 @@ let source = null;
 let topics = new Set();
 let retry = null;
 let missed = false;
+let heard = 0;
+
+// The server says something every 15 seconds. A stream that is open and silent has nobody at its other end.
+const SILENT_MS = 40_000;
 
 export function startLive() {
   if (!document.querySelector('[data-reentry]')) return;
@@ -14,6 +18,7 @@ export function startLive() {
   document.addEventListener('evenkeel:back', () => { pause(); connect(); });
   document.addEventListener('htmx:load', () => { if (!same(wanted(), topics)) { pause(); connect(); } });
   addEventListener('pagehide', pause);
+  setInterval(() => { if (source && performance.now() - heard > SILENT_MS) source.onerror(); }, 5000);
 }
 
 function wanted() {
@@ -36,6 +41,7 @@ function connect() {
   if (source || document.hidden) return;
   topics = wanted();
   if (topics.size === 0) return;
+  heard = performance.now();
   source = new EventSource(`/live?topics=${encodeURIComponent([...topics].join(','))}`);
   source.addEventListener('hello', () => {
     show(true);
@@ -59,6 +65,8 @@ function connect() {
 }
 
 function show(live) {
+  heard = performance.now();
+  document.dispatchEvent(new CustomEvent('evenkeel:stream', { detail: { live } }));
   const mark = document.querySelector('[data-stream]');
   if (!mark) return;
   mark.hidden = false;
@@ -79,13 +87,21 @@ export async function refetch(part) {
   part.fetching = true;
   try {
     const answer = await send(part.dataset.fragment, { background: true, headers: { Accept: 'text/html' } });
-    if (answer.ok) replace(part, await answer.text());
+    if (answer.ok && newer(part, answer.headers.get('X-Kept-At'))) replace(part, await answer.text());
   } catch {
     missed = true;
   } finally {
     part.fetching = false;
     if (part.fetchAgain) { part.fetchAgain = false; refetch(part); }
   }
+}
+
+/** What was kept on the tablet is shown in place of older that was kept, never in place of what came from the server. */
+function newer(part, keptAt) {
+  if (keptAt && !(Number(keptAt) > Number(part.dataset.kept ?? Infinity))) return false;
+  if (keptAt) part.dataset.kept = keptAt;
+  else delete part.dataset.kept;
+  return true;
 }
 
 // A part made of pieces is renewed piece by piece: one that says the same is left alone, one somebody types in waits until

@@ -73,6 +73,8 @@ function active() {
 }
 
 function watchClock(idleSeconds) {
+  // While the server is away a session page stays open: nobody could come back in, and nothing but this one patient is reached.
+  if (document.body.dataset.away) return;
   if (!waiting && Date.now() - lastActive > idleSeconds * 1000) lock();
 }
 

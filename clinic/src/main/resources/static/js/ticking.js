@@ -1,17 +1,18 @@
 // Clocks that run between two looks at the server. Everything is counted from the server's clock.
-let ahead = 0;
+import { fresh, serverNow } from './clock.js';
 
 export function startTicking(now) {
   const set = () => {
     const at = now.querySelector('[data-server-now]');
-    if (at) { ahead = Date.parse(at.dataset.serverNow) - Date.now(); tick(now); }
+    if (at && !now.dataset.kept) fresh(Date.parse(at.dataset.serverNow));
+    if (at) tick(now);
   };
   now.addEventListener('evenkeel:fresh', set);
   set();
   setInterval(() => tick(now), 1000);
 }
 
-export const serverNow = () => Date.now() + ahead;
+export { serverNow };
 
 function tick(now) {
   const ms = serverNow();

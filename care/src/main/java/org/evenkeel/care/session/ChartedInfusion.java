@@ -120,6 +120,15 @@ public final class ChartedInfusion {
         return rates.getLast().mgPerMin();
     }
 
+    /** The rate at which the pump runs, or would go on after a pause. */
+    public double runningMgPerMin() {
+        return rates.reversed().stream()
+                .mapToDouble(RateFrom::mgPerMin)
+                .filter(rate -> rate > 0)
+                .findFirst()
+                .orElse(0);
+    }
+
     /** What has gone in at an instant: never falls with time, never above the dose. */
     public double givenMgAt(Instant at) {
         return Math.min(

@@ -33,7 +33,7 @@ public record CommandId(UUID value) {
     }
 
     /** Id of the entry with this place among the entries of the command, from 0. */
-    EntryId entry(int index) {
+    public EntryId entry(int index) {
         return new EntryId(derived(index));
     }
 

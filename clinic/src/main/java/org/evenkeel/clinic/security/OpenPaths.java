@@ -5,7 +5,7 @@ import java.util.List;
 /** The paths that need no sign-in. Everything else does. */
 public final class OpenPaths {
 
-    /** Sign-in and its helpers, style sheets and scripts, first set-up, the patient's private links, calls of
+    /** Sign-in and its helpers, style sheets and scripts, the worker of session pages, first set-up, the patient's private links, calls of
      * other hospital systems, which bring a token each, errors. */
     public static final List<String> ALL = List.of(
             "/sign-in",
@@ -14,6 +14,7 @@ public final class OpenPaths {
             "/session/re-enter",
             "/theme",
             "/assets/**",
+            "/session-worker.js",
             "/setup/*",
             "/f/**",
             "/cds-services/**",

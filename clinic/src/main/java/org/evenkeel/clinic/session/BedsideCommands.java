@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.evenkeel.care.chart.Answer;
 import org.evenkeel.care.chart.Decision;
 import org.evenkeel.care.chart.ItemId;
@@ -16,6 +17,7 @@ import org.evenkeel.care.recovery.RecoveryRules;
 import org.evenkeel.care.session.PumpSetting;
 import org.evenkeel.care.session.SessionCommand;
 import org.evenkeel.care.session.SessionDesk;
+import org.evenkeel.care.session.SessionMerge;
 import org.evenkeel.care.session.SessionRules;
 import org.evenkeel.care.session.VitalValues;
 import org.evenkeel.clinic.desk.ChartCommand.Decider;
@@ -44,20 +46,40 @@ final class BedsideCommands {
 
     /** Decides on the form; a form that can't be read is refused beside its fields. */
     Decider decider(String kind, ItemId id, Map<String, String> sent) {
-        return (chart, author, now) -> {
-            Fields fields = new Fields(sent, now, zone);
-            Instant at = fields.at();
-            Optional<SessionCommand> room = inRoom(kind, id, at, fields);
-            Optional<RecoveryCommand> recovering =
-                    room.isPresent() ? Optional.empty() : inRecovery(kind, id, at, fields);
-            if (!fields.refusals().isEmpty()) {
-                return new Decision.Refused(fields.refusals());
-            }
-            return room.map(c -> SessionDesk.decide(chart, c, session, author, now))
-                    .or(() -> recovering.map(c -> RecoveryDesk.decide(chart, c, recovery, author, now)))
-                    .orElseGet(() -> Decision.refuse(Refusal.of(
-                            "command.unknown", "This page is older than the clinic's software: reload it.")));
-        };
+        return (chart, author, now) -> decide(
+                kind,
+                id,
+                new Fields(sent, now, zone),
+                c -> SessionDesk.decide(chart, c, session, author, now),
+                c -> RecoveryDesk.decide(chart, c, recovery, author, now));
+    }
+
+    /** Decides on what a tablet kept: as it was then, beside what others have charted since. */
+    Decider kept(ItemId id, KeptCommand kept) {
+        return (chart, author, now) -> decide(
+                kept.kind(),
+                id,
+                new Fields(kept.sent(), kept.atOrBefore(now), zone),
+                c -> SessionMerge.decide(chart, c, kept.id().entry(0), session, author, now),
+                c -> RecoveryDesk.decide(chart, c, recovery, author, now));
+    }
+
+    private static Decision decide(
+            String kind,
+            ItemId id,
+            Fields fields,
+            Function<SessionCommand, Decision> inRoom,
+            Function<RecoveryCommand, Decision> inRecovery) {
+        Instant at = fields.at();
+        Optional<SessionCommand> room = inRoom(kind, id, at, fields);
+        Optional<RecoveryCommand> recovering = room.isPresent() ? Optional.empty() : inRecovery(kind, id, at, fields);
+        if (!fields.refusals().isEmpty()) {
+            return new Decision.Refused(fields.refusals());
+        }
+        return room.map(inRoom)
+                .or(() -> recovering.map(inRecovery))
+                .orElseGet(() -> Decision.refuse(
+                        Refusal.of("command.unknown", "This page is older than the clinic's software: reload it.")));
     }
 
     private static Optional<SessionCommand> inRoom(String kind, ItemId id, Instant at, Fields f) {

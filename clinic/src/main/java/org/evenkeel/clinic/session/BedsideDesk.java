@@ -99,4 +99,12 @@ public final class BedsideDesk {
                 BedsideCommands.needs(kind),
                 ChartCommand.of(chart, id, "session-" + kind, commands.decider(kind, session, sent)));
     }
+
+    /** Carries out what a tablet had kept, once for each command id, as of the time at which it was charted there. */
+    public Outcome carryOutKept(Actor actor, ChartId chart, ItemId session, KeptCommand kept) {
+        return charts.carryOut(
+                actor,
+                BedsideCommands.needs(kept.kind()),
+                ChartCommand.of(chart, kept.id(), "session-" + kept.kind(), commands.kept(session, kept)));
+    }
 }

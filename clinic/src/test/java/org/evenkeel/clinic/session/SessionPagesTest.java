@@ -203,12 +203,12 @@ class SessionPagesTest extends BrowserTest {
         page.context().setOffline(true);
         button(page, "Side effect").click();
         page.locator("[value='nausea SEVERE']").click();
-        assertThat(page.locator("[data-unsent]")).containsText("1 tap is not sent yet");
+        assertThat(page.locator("[data-truth=waiting]")).containsText("1 waiting since");
 
         page.context().setOffline(false);
 
         assertThat(page.locator(".events")).containsText("Nausea, severe");
-        assertThat(page.locator("[data-unsent]")).isHidden();
+        assertThat(page.locator("[data-truth-words]")).hasText("All saved");
         assertThat(bedroom.record().sideEffects()).hasSize(before + 1);
     }
 
