@@ -11,6 +11,7 @@ module org.evenkeel.care {
     exports org.evenkeel.care.followup;
     exports org.evenkeel.care.instrument;
     exports org.evenkeel.care.intake;
+    exports org.evenkeel.care.note;
     exports org.evenkeel.care.plan;
     exports org.evenkeel.care.recovery;
     exports org.evenkeel.care.rule;

@@ -9,11 +9,12 @@ const shown = new Set();
 let data = null;
 let begun = false;
 
+/** url: where the curves are, or what says where they are at this moment. */
 export function startPlots(now, url) {
   const look = async () => {
     if (!now.querySelector('[data-plot]')) return;
     try {
-      const answer = await send(url, { background: true });
+      const answer = await send(typeof url === 'function' ? url() : url, { background: true });
       if (answer.ok) { data = await answer.json(); draw(now, true); }
     } catch {
       // The page says that it is away; the last curve stays.

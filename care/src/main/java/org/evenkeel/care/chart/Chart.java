@@ -1,5 +1,6 @@
 package org.evenkeel.care.chart;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -78,6 +79,18 @@ public record Chart(
         return after.record(longer, corrected);
     }
 
+    /**
+     * The chart as anybody could see it at a past moment: what was recorded up to then, and no correction made later. What
+     * was charted afterwards for a time before is not in it.
+     */
+    public Chart asKnownAt(Instant moment) {
+        int known = 0;
+        while (known < entries.size() && !entries.get(known).recordedAt().isAfter(moment)) {
+            known++;
+        }
+        return known == entries.size() ? this : fold(id, entries.subList(0, known));
+    }
+
     /** Sequence of the last entry; 0 for an empty chart. */
     public long sequence() {
         return entries.size();
@@ -117,6 +130,7 @@ public record Chart(
             case RecoveryContent c -> changed(courses, sessions.with(entry, c), alerts);
             case AlertContent c -> changed(courses, sessions, alerts.with(entry, c));
             case AlarmContent c -> changed(alarms.with(entry, c));
+            case NoteContent _ -> this; // the note is read from the entries, see care.note
             case EntryCorrected _ -> this;
         };
     }

@@ -12,6 +12,7 @@ public sealed interface Content
                 PlanContent,
                 SessionContent,
                 RecoveryContent,
+                NoteContent,
                 AlertContent,
                 AlarmContent,
                 EntryCorrected {}

@@ -1,6 +1,7 @@
 package org.evenkeel.clinic.page;
 
 import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -64,6 +65,19 @@ public final class Pages {
         response.setContentType("text/html;charset=UTF-8");
         response.setContentLength(output.getContentLength());
         output.writeTo(response.getOutputStream());
+    }
+
+    /**
+     * A document as text, for laying out elsewhere.
+     *
+     * @param values the template's parameters; {@code frame} of nobody is added
+     */
+    public String text(String template, Map<String, ?> values) {
+        Map<String, @Nullable Object> all = new HashMap<>(values);
+        all.put("frame", new Frame("", null, "", null, assets.base(), clinic, clock.instant()));
+        StringOutput output = new StringOutput();
+        engine.render(template + ".jte", all, output);
+        return output.toString();
     }
 
     private Frame frame(HttpServletRequest request) {

@@ -17,6 +17,8 @@ import org.evenkeel.care.chart.CandidacyContent.ConsentWithdrawn;
 import org.evenkeel.care.chart.Coding;
 import org.evenkeel.care.chart.Content;
 import org.evenkeel.care.chart.EntryCorrected;
+import org.evenkeel.care.chart.NoteContent.NoteAmended;
+import org.evenkeel.care.chart.NoteContent.NoteSigned;
 import org.evenkeel.care.chart.PlanContent.CourseEnded;
 import org.evenkeel.care.chart.PlanContent.CourseOrdered;
 import org.evenkeel.care.chart.PlanContent.SessionCancelled;
@@ -81,6 +83,8 @@ public record EntryWords(String heading, String words) {
             case AlertNoted c -> say("Note on an alert", c.words());
             case AlertClosed c -> say("Alert closed", c.outcome());
             case AlarmContent c -> AlarmWords.of(c);
+            case NoteSigned _ -> say("Session note signed");
+            case NoteAmended c -> say("Addendum to the session note", c.words());
             case EntryCorrected c -> say("Entry corrected", c.reason());
         };
     }

@@ -38,7 +38,7 @@ public final class BedsideCurves {
     }
 
     /** Everything the page draws, times in seconds of Unix time; what was not measured is null. */
-    Map<String, Object> of(BedsideView view) {
+    public Map<String, Object> of(BedsideView view) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("now", view.now().getEpochSecond());
         all.put("vitals", ChartedReadings.vitals(view));

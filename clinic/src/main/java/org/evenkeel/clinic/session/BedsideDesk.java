@@ -60,8 +60,28 @@ public final class BedsideDesk {
      * @throws NotHere when the chart has no such session
      */
     BedsideView open(Actor actor, ChartId chartId, ItemId sessionId) {
-        Chart chart = charts.open(chartId, actor, Permission.VIEW_CHART, "session-page");
+        return open(actor, chartId, sessionId, "session-page");
+    }
+
+    /**
+     * The session as it stands, for another page.
+     *
+     * @param purpose for the audit
+     * @throws NotHere when the chart has no such session
+     */
+    public BedsideView open(Actor actor, ChartId chartId, ItemId sessionId, String purpose) {
+        Chart chart = charts.open(chartId, actor, Permission.VIEW_CHART, purpose);
         return view(chart, sessionId, clock.instant());
+    }
+
+    /**
+     * The session as it was known and shown at a past moment.
+     *
+     * @throws NotHere when the chart had no such session then
+     */
+    public BedsideView asKnownAt(Actor actor, ChartId chartId, ItemId sessionId, Instant moment) {
+        Chart chart = charts.open(chartId, actor, Permission.VIEW_CHART, "session-replay");
+        return view(chart.asKnownAt(moment), sessionId, moment);
     }
 
     private BedsideView view(Chart chart, ItemId sessionId, Instant now) {

@@ -16,7 +16,7 @@ public final class SessionHeader {
         this.zone = zone;
     }
 
-    PatientHeader of(BedsideView view) {
+    public PatientHeader of(BedsideView view) {
         boolean after = view.phase() == BedsideView.Phase.RECOVERY || view.phase() == BedsideView.Phase.OVER;
         PatientHeader chart =
                 ChartHeader.of(view.chart(), after ? Station.RECOVERY : Station.SESSION, view.now(), zone);

@@ -31,6 +31,8 @@ import org.evenkeel.care.chart.CandidacyContent.ConsentGiven;
 import org.evenkeel.care.chart.CandidacyContent.ConsentWithdrawn;
 import org.evenkeel.care.chart.Content;
 import org.evenkeel.care.chart.EntryCorrected;
+import org.evenkeel.care.chart.NoteContent.NoteAmended;
+import org.evenkeel.care.chart.NoteContent.NoteSigned;
 import org.evenkeel.care.chart.PlanContent.CourseEnded;
 import org.evenkeel.care.chart.PlanContent.CourseOrdered;
 import org.evenkeel.care.chart.PlanContent.SessionCancelled;
@@ -129,6 +131,8 @@ final class EntryKinds {
             Kind.first("advice-given", AdviceGiven.class),
             Kind.first("discharged", Discharged.class),
             Kind.first("left-against-advice", LeftAgainstAdvice.class),
+            Kind.first("note-signed", NoteSigned.class),
+            Kind.first("note-amended", NoteAmended.class),
             Kind.first("alert-raised", AlertRaised.class),
             Kind.first("alert-taken", AlertTaken.class),
             Kind.first("alert-noted", AlertNoted.class),
