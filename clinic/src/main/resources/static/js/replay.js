@@ -40,6 +40,7 @@ async function look() {
       seen = moment;
       const answer = await send(`${place.dataset.replay}/at?moment=${encodeURIComponent(iso())}`, { background: true });
       shown.innerHTML = answer.ok ? await answer.text() : '<p class="message note">Nothing was known of this session yet.</p>';
+      for (const control of shown.querySelectorAll('button:not([data-plot-toggle]), input, select, textarea')) control.disabled = true;
       shown.dispatchEvent(new CustomEvent('evenkeel:fresh'));
     }
   } finally {

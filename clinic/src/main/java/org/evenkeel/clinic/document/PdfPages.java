@@ -45,7 +45,7 @@ public final class PdfPages {
         DefaultObjectDrawerFactory drawers = new DefaultObjectDrawerFactory();
         drawings.forEach(drawers::registerDrawer);
         builder.useObjectDrawerFactory(drawers);
-        builder.withHtmlContent(withoutControls(page), null);
+        builder.withHtmlContent(plain(withoutControls(page)), null);
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         builder.toStream(pdf);
         try {
@@ -59,6 +59,11 @@ public final class PdfPages {
     /** XML has no way to write these, even escaped; a note pasted from elsewhere may hold one. */
     private static String withoutControls(String page) {
         return page.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "\uFFFD");
+    }
+
+    /** The embedded fonts have no sign for these. */
+    private static String plain(String page) {
+        return page.replace('\u2082', '2').replace("\u2265", "&gt;=").replace("\u2264", "&lt;=").replace("\u2192", "to");
     }
 
     private static InputStream font(String file) {

@@ -63,7 +63,7 @@ public final class NoteController {
     ResponseEntity<byte[]> pdf(Actor actor, @PathVariable UUID chartId, @PathVariable UUID sessionId) {
         NoteView note = compose(actor, chartId, sessionId, "session-note-pdf");
         String page = pages.text("note/document", Map.of("note", note, "patient", header(note)));
-        byte[] pdf = PdfPages.layOut(page, Map.of(VitalsDrawing.TYPE, new VitalsDrawing(note.graph(), zone)));
+        byte[] pdf = PdfPages.layOut(page, Map.of(VitalsDrawing.TYPE, new VitalsDrawing(note.graph())));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(

@@ -5,15 +5,11 @@ import com.openhtmltopdf.extend.OutputDevice;
 import com.openhtmltopdf.render.RenderingContext;
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import org.evenkeel.clinic.note.VitalsGraph.Mark;
 import org.evenkeel.clinic.note.VitalsGraph.Point;
@@ -25,17 +21,11 @@ import org.w3c.dom.Element;
 final class VitalsDrawing implements FSObjectDrawer {
     static final String TYPE = "application/x-evenkeel-vitals";
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-    private static final double LEFT = 26;
-    private static final double BELOW = 16;
-    private static final double ABOVE = 6;
 
     private final VitalsGraph graph;
-    private final ZoneId zone;
 
-    VitalsDrawing(VitalsGraph graph, ZoneId zone) {
+    VitalsDrawing(VitalsGraph graph) {
         this.graph = graph;
-        this.zone = zone;
     }
 
     @Override
@@ -53,39 +43,30 @@ final class VitalsDrawing implements FSObjectDrawer {
         return null;
     }
 
+    /** Lines only: the numbers beside it are text of the page, set in its own font. */
     private void draw(Graphics2D g, double width, double height) {
-        double across = width - LEFT - 12;
-        double up = height - BELOW - ABOVE;
-        g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 8));
         graph.dose().ifPresent(dose -> {
             g.setColor(new Color(0xEEEEEE));
-            g.fill(new Rectangle2D.Double(
-                    LEFT + dose.from() * across, ABOVE, (dose.to() - dose.from()) * across, up));
+            g.fill(new Rectangle2D.Double(dose.from() * width, 0, (dose.to() - dose.from()) * width, height));
         });
         g.setStroke(new BasicStroke(0.5f));
+        g.setColor(new Color(0xBBBBBB));
         for (Mark mark : graph.values()) {
-            double at = ABOVE + up * (1 - mark.place());
-            g.setColor(new Color(0xCCCCCC));
-            g.draw(new Line2D.Double(LEFT, at, LEFT + across, at));
-            g.setColor(Color.DARK_GRAY);
-            g.drawString(String.valueOf(Math.round(mark.value())), 2f, (float) at + 3);
+            double at = height * (1 - mark.place());
+            g.draw(new Line2D.Double(0, at, width, at));
         }
-        for (Mark mark : graph.times()) {
-            mark.at().ifPresent(at -> g.drawString(
-                    TIME.withZone(zone).format(at), (float) (LEFT + mark.place() * across - 10), (float) height - 4));
-        }
+        g.setColor(Color.BLACK);
         for (Series series : graph.series()) {
             g.setStroke(stroke(series));
-            g.setColor(Color.BLACK);
-            g.draw(line(series, across, up));
+            g.draw(line(series, width, height));
         }
     }
 
-    private static Shape line(Series series, double across, double up) {
+    private static Shape line(Series series, double width, double height) {
         Path2D path = new Path2D.Double();
         for (Point point : series.points()) {
-            double x = LEFT + point.across() * across;
-            double y = ABOVE + up * (1 - point.up());
+            double x = point.across() * width;
+            double y = height * (1 - point.up());
             if (path.getCurrentPoint() == null) {
                 path.moveTo(x, y);
             } else {
