@@ -64,8 +64,8 @@ public final class NoteDesk {
                     "words", "addendum.too-long", "An addendum has at most " + LONGEST_ADDENDUM + " characters."));
         }
         if (NoteState.of(chart, command.session()).signatures().isEmpty()) {
-            return Decision.refuse(Refusal.of(
-                    "addendum.not-signed", "The note is not signed yet: chart what is missing, then sign."));
+            return Decision.refuse(
+                    Refusal.of("addendum.not-signed", "The note is not signed yet: chart what is missing, then sign."));
         }
         return Decision.accept(now, new NoteAmended(command.session(), words));
     }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.evenkeel.care.chart.AlarmContent;
 import org.evenkeel.care.chart.Chart;
 import org.evenkeel.care.chart.Content;
 import org.evenkeel.care.chart.Entry;
@@ -56,6 +57,7 @@ public record SessionEntries(List<Entry> all) {
             case SessionContent c -> Optional.of(c.session());
             case RecoveryContent c -> Optional.of(c.session());
             case NoteContent c -> Optional.of(c.session());
+            case AlarmContent c -> Optional.of(c.session());
             case SessionScheduled c -> Optional.of(c.session());
             case SessionCancelled c -> Optional.of(c.session());
             default -> Optional.empty(); // not of a session

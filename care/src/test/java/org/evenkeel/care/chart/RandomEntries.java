@@ -150,6 +150,9 @@ public final class RandomEntries {
             double[] range = RANGES.getOrDefault(name, new double[] {0, 50});
             return (int) random.nextDouble(range[0], range[1] + 1);
         }
+        if (plain == long.class || plain == Long.class) {
+            return 1L + random.nextInt(400);
+        }
         if (plain == boolean.class) {
             return random.nextBoolean();
         }

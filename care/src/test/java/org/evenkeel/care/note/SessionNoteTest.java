@@ -65,7 +65,7 @@ class SessionNoteTest {
     }
 
     @Test
-    @ControlsHazard("H-16")
+    @ControlsHazard("H-30")
     void is_not_signed_by_somebody_who_read_an_older_one() {
         sessionIsOver();
         long read = room.chart.sequence();
@@ -95,7 +95,7 @@ class SessionNoteTest {
     }
 
     @Test
-    @ControlsHazard("H-16")
+    @ControlsHazard("H-30")
     void what_is_charted_after_a_signature_shows_as_unsigned_and_so_does_a_correction() {
         sessionIsOver();
         sign(Bedside.NURSE, room.chart.sequence());

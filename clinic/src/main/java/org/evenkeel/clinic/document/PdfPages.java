@@ -63,7 +63,10 @@ public final class PdfPages {
 
     /** The embedded fonts have no sign for these. */
     private static String plain(String page) {
-        return page.replace('\u2082', '2').replace("\u2265", "&gt;=").replace("\u2264", "&lt;=").replace("\u2192", "to");
+        return page.replace('\u2082', '2')
+                .replace("\u2265", "&gt;=")
+                .replace("\u2264", "&lt;=")
+                .replace("\u2192", "to");
     }
 
     private static InputStream font(String file) {

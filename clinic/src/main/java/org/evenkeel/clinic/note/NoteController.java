@@ -16,8 +16,8 @@ import org.evenkeel.clinic.desk.Outcome;
 import org.evenkeel.clinic.document.PdfPages;
 import org.evenkeel.clinic.door.Needs;
 import org.evenkeel.clinic.form.FormErrors;
-import org.evenkeel.clinic.page.PatientHeader;
 import org.evenkeel.clinic.page.Pages;
+import org.evenkeel.clinic.page.PatientHeader;
 import org.evenkeel.clinic.page.Station;
 import org.evenkeel.clinic.session.BedsideDesk;
 import org.evenkeel.clinic.staff.Actor;
@@ -68,7 +68,10 @@ public final class NoteController {
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline().filename("session-note.pdf").build().toString())
+                        ContentDisposition.inline()
+                                .filename("session-note.pdf")
+                                .build()
+                                .toString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(pdf);
     }
@@ -113,8 +116,7 @@ public final class NoteController {
             case Outcome.Done _ -> new RedirectView("/charts/" + chartId + "/sessions/" + sessionId + "/note");
             case Outcome.Refused no ->
                 show(HttpStatus.UNPROCESSABLE_CONTENT, actor, chartId, sessionId, errors(no), words);
-            case Outcome.Stale _ ->
-                show(HttpStatus.CONFLICT, actor, chartId, sessionId, FormErrors.none(), words);
+            case Outcome.Stale _ -> show(HttpStatus.CONFLICT, actor, chartId, sessionId, FormErrors.none(), words);
         };
     }
 
@@ -127,8 +129,7 @@ public final class NoteController {
         return errors;
     }
 
-    private View show(
-            HttpStatus status, Actor actor, UUID chartId, UUID sessionId, FormErrors errors, String words) {
+    private View show(HttpStatus status, Actor actor, UUID chartId, UUID sessionId, FormErrors errors, String words) {
         NoteView note = compose(actor, chartId, sessionId, "session-note");
         return pages.show(
                 status,
@@ -146,6 +147,7 @@ public final class NoteController {
     }
 
     private PatientHeader header(NoteView note) {
-        return ChartHeader.of(note.bedside().chart(), Station.RECOVERY, note.bedside().now(), zone);
+        return ChartHeader.of(
+                note.bedside().chart(), Station.RECOVERY, note.bedside().now(), zone);
     }
 }

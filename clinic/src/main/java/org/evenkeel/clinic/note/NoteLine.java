@@ -58,7 +58,8 @@ public record NoteLine(
 
     private static Optional<String> correction(Entry entry, Chart chart) {
         return chart.entries().stream()
-                .filter(e -> e.content() instanceof EntryCorrected c && c.corrected().equals(entry.id()))
+                .filter(e ->
+                        e.content() instanceof EntryCorrected c && c.corrected().equals(entry.id()))
                 .findFirst()
                 .map(e -> ((EntryCorrected) e.content()).reason() + " ("
                         + e.author().displayName() + ")");

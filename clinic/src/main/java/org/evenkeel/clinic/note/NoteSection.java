@@ -1,6 +1,7 @@
 package org.evenkeel.clinic.note;
 
 import java.util.Optional;
+import org.evenkeel.care.chart.AlarmContent;
 import org.evenkeel.care.chart.Content;
 import org.evenkeel.care.chart.RecoveryContent;
 import org.evenkeel.care.chart.SessionContent;
@@ -30,15 +31,22 @@ public enum NoteSection {
         return switch (content) {
             case SessionContent c -> Optional.of(session(c));
             case RecoveryContent _ -> Optional.of(RECOVERY);
+            case AlarmContent _ -> Optional.of(OBSERVED);
             default -> Optional.empty(); // planning, and the note itself
         };
     }
 
     private static NoteSection session(SessionContent content) {
         return switch (content) {
-            case PatientArrived _, GateItemChecked _, WeightMeasured _, DoseChecked _, GatePassed _ -> BEFORE;
+            case PatientArrived _,
+                    GateItemChecked _,
+                    WeightMeasured _,
+                    DoseChecked _,
+                    PreparedDoseChecked _,
+                    GatePassed _ -> BEFORE;
             case InfusionStarted _, InfusionRateChanged _, InfusionPaused _, InfusionResumed _, InfusionStopped _ ->
                 ADMINISTRATION;
+            case DoseGiven _, MouthEmptied _, DosingEnded _ -> ADMINISTRATION;
             case VitalSignsMeasured _ -> VITAL_SIGNS;
             case SideEffectObserved _, SessionNoteWritten _ -> OBSERVED;
         };

@@ -8,13 +8,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.evenkeel.care.chart.Author;
 import org.evenkeel.care.chart.Charted;
 import org.evenkeel.care.chart.Entry;
+import org.evenkeel.care.chart.RecoveryContent.DischargeCriterionJudged;
+import org.evenkeel.care.chart.SessionContent.GateItemChecked;
 import org.evenkeel.care.chart.SessionContent.VitalSignsMeasured;
 import org.evenkeel.care.note.NoteState;
 import org.evenkeel.care.note.SessionEntries;
+import org.evenkeel.care.session.ChartedDosing;
 import org.evenkeel.care.session.ChartedInfusion;
+import org.evenkeel.care.session.VitalSign;
+import org.evenkeel.clinic.patients.EntryWords;
 import org.evenkeel.clinic.session.BedsideView;
 
 /**
@@ -44,7 +50,8 @@ public record NoteView(
     /** Composes the note of the session that a view shows. */
     static NoteView of(BedsideView bedside) {
         NoteState state = NoteState.of(bedside.chart(), bedside.session().id());
-        SessionEntries entries = SessionEntries.of(bedside.chart(), bedside.session().id());
+        SessionEntries entries =
+                SessionEntries.of(bedside.chart(), bedside.session().id());
         Map<NoteSection, List<NoteLine>> sections = new EnumMap<>(NoteSection.class);
         for (Entry entry : entries.charted()) {
             NoteSection.of(entry.content())
@@ -76,6 +83,11 @@ public record NoteView(
         return bedside.infusion();
     }
 
+    /** What was given by other ways than a pump alone. */
+    public Optional<ChartedDosing> dosing() {
+        return ChartedDosing.of(bedside.session());
+    }
+
     /** When the session took place: the arrival, else the time it was planned for. */
     public Instant day() {
         return bedside.session()
@@ -86,20 +98,20 @@ public record NoteView(
     }
 
     /** The highest of one sign among readings that can be right; a dash when there is none. */
-    public String highest(org.evenkeel.care.session.VitalSign sign) {
+    public String highest(VitalSign sign) {
         return extreme(sign, true);
     }
 
     /** The lowest of one sign among readings that can be right; a dash when there is none. */
-    public String lowest(org.evenkeel.care.session.VitalSign sign) {
+    public String lowest(VitalSign sign) {
         return extreme(sign, false);
     }
 
-    private String extreme(org.evenkeel.care.session.VitalSign sign, boolean high) {
+    private String extreme(VitalSign sign, boolean high) {
         var values = vitals().stream()
                 .map(v -> sign.usable(v.content()))
-                .filter(java.util.OptionalDouble::isPresent)
-                .mapToDouble(java.util.OptionalDouble::getAsDouble);
+                .filter(OptionalDouble::isPresent)
+                .mapToDouble(OptionalDouble::getAsDouble);
         var found = high ? values.max() : values.min();
         return found.isPresent() ? bedside.number(found.getAsDouble()) : "–";
     }
@@ -109,12 +121,12 @@ public record NoteView(
         for (Entry entry : entries) {
             if (NoteSection.of(entry.content()).isPresent()) {
                 String act = act(entry, bedside);
-                acts.computeIfAbsent(entry.author(), any -> new LinkedHashMap<>()).merge(act, 1, Integer::sum);
+                acts.computeIfAbsent(entry.author(), any -> new LinkedHashMap<>())
+                        .merge(act, 1, Integer::sum);
             }
         }
         return acts.entrySet().stream()
-                .map(e -> new Participant(
-                        e.getKey().displayName(), capacity(e.getKey()), counted(e.getValue())))
+                .map(e -> new Participant(e.getKey().displayName(), capacity(e.getKey()), counted(e.getValue())))
                 .toList();
     }
 
@@ -123,12 +135,13 @@ public record NoteView(
         return switch (section) {
             case VITAL_SIGNS -> "vital signs";
             case OBSERVED -> "observations";
-            case ADMINISTRATION -> org.evenkeel.clinic.patients.EntryWords.of(entry.content()).heading();
-            case BEFORE, RECOVERY -> entry.content() instanceof org.evenkeel.care.chart.SessionContent.GateItemChecked
-                    ? "questions at the gate"
-                    : entry.content() instanceof org.evenkeel.care.chart.RecoveryContent.DischargeCriterionJudged
-                            ? "criteria for leaving"
-                            : NoteLine.of(entry, bedside).heading();
+            case ADMINISTRATION -> EntryWords.of(entry.content()).heading();
+            case BEFORE, RECOVERY ->
+                entry.content() instanceof GateItemChecked
+                        ? "questions at the gate"
+                        : entry.content() instanceof DischargeCriterionJudged
+                                ? "criteria for leaving"
+                                : NoteLine.of(entry, bedside).heading();
         };
     }
 

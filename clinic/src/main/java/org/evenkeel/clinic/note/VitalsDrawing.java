@@ -21,7 +21,6 @@ import org.w3c.dom.Element;
 final class VitalsDrawing implements FSObjectDrawer {
     static final String TYPE = "application/x-evenkeel-vitals";
 
-
     private final VitalsGraph graph;
 
     VitalsDrawing(VitalsGraph graph) {
@@ -38,8 +37,12 @@ final class VitalsDrawing implements FSObjectDrawer {
             OutputDevice device,
             RenderingContext context,
             int dotsPerPixel) {
-        device.drawWithGraphics((float) x, (float) y, (float) width / dotsPerPixel, (float) height / dotsPerPixel, g ->
-                draw(g, width / dotsPerPixel, height / dotsPerPixel));
+        device.drawWithGraphics(
+                (float) x,
+                (float) y,
+                (float) width / dotsPerPixel,
+                (float) height / dotsPerPixel,
+                g -> draw(g, width / dotsPerPixel, height / dotsPerPixel));
         return null;
     }
 

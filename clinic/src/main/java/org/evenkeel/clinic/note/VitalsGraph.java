@@ -60,7 +60,10 @@ public record VitalsGraph(List<Series> series, List<Mark> times, List<Mark> valu
             }
         }
         return new VitalsGraph(
-                List.copyOf(series), times(from, to), values(top), view.infusion().map(i -> dose(i, view, from, to)));
+                List.copyOf(series),
+                times(from, to),
+                values(top),
+                view.infusion().map(i -> dose(i, view, from, to)));
     }
 
     /** Whether there is enough to draw. */

@@ -33,8 +33,7 @@ public final class ReplayController {
     private final Pages pages;
     private final Clock clock;
 
-    public ReplayController(
-            BedsideDesk desk, BedsideCurves curves, SessionHeader header, Pages pages, Clock clock) {
+    public ReplayController(BedsideDesk desk, BedsideCurves curves, SessionHeader header, Pages pages, Clock clock) {
         this.desk = desk;
         this.curves = curves;
         this.header = header;
@@ -63,7 +62,6 @@ public final class ReplayController {
 
     private BedsideView known(Actor actor, UUID chartId, UUID sessionId, Instant moment) {
         Instant now = clock.instant();
-        return desk.asKnownAt(
-                actor, new ChartId(chartId), new ItemId(sessionId), moment.isAfter(now) ? now : moment);
+        return desk.asKnownAt(actor, new ChartId(chartId), new ItemId(sessionId), moment.isAfter(now) ? now : moment);
     }
 }

@@ -38,7 +38,10 @@ public record ReplayView(BedsideView bedside, List<Step> steps) {
 
     /** When the replay begins: when the patient was charted as arrived, else when the session was planned. */
     public Instant from() {
-        return bedside.session().arrived().map(a -> a.recordedAt()).orElseGet(() -> steps.getFirst().knownAt());
+        return bedside.session()
+                .arrived()
+                .map(a -> a.recordedAt())
+                .orElseGet(() -> steps.getFirst().knownAt());
     }
 
     /** When nothing more became known. */

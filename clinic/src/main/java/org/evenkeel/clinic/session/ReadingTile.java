@@ -80,7 +80,7 @@ public record ReadingTile(
                 .findFirst();
         boolean pressure = sign == VitalSign.SYSTOLIC;
         boolean doubtful = last.filter(v -> v.content().implausible().contains(sign.key())
-                        || pressure && v.content().implausible().contains(VitalSign.DIASTOLIC.key()))
+                        || (pressure && v.content().implausible().contains(VitalSign.DIASTOLIC.key())))
                 .isPresent();
         List<Point> usable = usable(session, sign);
         Optional<Point> before =

@@ -87,7 +87,10 @@ class NotePagesTest extends BrowserTest {
     void the_note_as_a_document_is_tagged_titled_and_holds_everything() throws IOException {
         Bedroom room = sessionIsOver();
         Page page = signInAs(Role.NURSE, room.path() + "/note");
-        byte[] pdf = page.context().request().get(clinic().address() + room.path() + "/note.pdf").body();
+        byte[] pdf = page.context()
+                .request()
+                .get(clinic().address() + room.path() + "/note.pdf")
+                .body();
 
         if (System.getenv("EVENKEEL_PICTURES") != null) {
             java.nio.file.Files.write(java.nio.file.Path.of("target/session-note.pdf"), pdf);
@@ -99,7 +102,13 @@ class NotePagesTest extends BrowserTest {
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Session note, 24 Nov 2026");
             String text = new PDFTextStripper().getText(document);
             assertThat(text)
-                    .contains("Example, Ines", "Infusion started", "another patient", "<b>of</b>", "SpO2 98 %", "\u0142\u00f3d\u017a & the sea");
+                    .contains(
+                            "Example, Ines",
+                            "Infusion started",
+                            "another patient",
+                            "<b>of</b>",
+                            "SpO2 98 %",
+                            "\u0142\u00f3d\u017a & the sea");
         }
     }
 
