@@ -61,6 +61,22 @@ public record CandidacyReplay(boolean sameLibrary, List<VersionDifference> versi
                         today.findings().stream().map(Finding::recorded).toList()));
     }
 
+    /**
+     * What is found of the chart as it is now otherwise than it was signed: a rule that fires, can't be judged or is
+     * silent where it did not so before. Words that only tell how old a fact has become make no difference.
+     */
+    public static List<FindingDifference> sinceThen(CandidacyDecided signed, List<Finding> now) {
+        return differences(
+                        signed.findings(), now.stream().map(Finding::recorded).toList())
+                .stream()
+                .filter(d -> !outcomes(d.signed()).equals(outcomes(d.now())))
+                .toList();
+    }
+
+    private static List<String> outcomes(List<FindingRecorded> findings) {
+        return findings.stream().map(f -> f.severity() + " " + f.outcome()).toList();
+    }
+
     /** Whether it comes out as it was signed. */
     public boolean isSame() {
         return versions.isEmpty() && findings.isEmpty();

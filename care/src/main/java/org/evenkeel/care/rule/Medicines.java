@@ -137,7 +137,7 @@ final class Medicines {
                 .filter(i -> !display.contains(i))
                 .toList();
         String ingredients = unsaid.isEmpty() ? "" : " (" + String.join(", ", unsaid) + ")";
-        String dose = m.dailyDoseMg() == null ? "" : m.dailyDoseMg() + " mg a day";
+        String dose = m.dailyDoseMg() == null ? "" : number(m.dailyDoseMg()) + " mg a day";
         return Trigger.of("Takes " + m.code().display() + ingredients, dose, medicine);
     }
 
@@ -163,5 +163,9 @@ final class Medicines {
                 Missing.Kind.MEDICINE,
                 name,
                 "Confirm what " + name + " is by entering its active ingredient: it was " + readAs.words());
+    }
+
+    private static String number(double mg) {
+        return java.math.BigDecimal.valueOf(mg).stripTrailingZeros().toPlainString();
     }
 }

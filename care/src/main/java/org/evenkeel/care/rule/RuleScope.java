@@ -3,7 +3,7 @@ package org.evenkeel.care.rule;
 /**
  * What treatment is being considered, and under whose law.
  *
- * @param jurisdiction {@code us}, {@code eu} or {@code ch}
+ * @param jurisdiction {@code us}, {@code eu}, {@code ch}, {@code uk} or {@code ca}
  * @param indication such as {@code depression}
  * @param medicine such as {@code ketamine} (racemic) or {@code esketamine}
  * @param route such as {@code intravenous}

@@ -2,6 +2,7 @@ package org.evenkeel.clinic.candidacy;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,6 @@ import org.evenkeel.care.chart.Chart;
 import org.evenkeel.care.chart.ChartId;
 import org.evenkeel.care.chart.Refusal;
 import org.evenkeel.care.rule.RuleContext;
-import org.evenkeel.care.rule.RuleScope;
 import org.evenkeel.care.rule.Stage;
 import org.evenkeel.clinic.desk.ChangedSince;
 import org.evenkeel.clinic.desk.ChartCommand;
@@ -24,6 +24,7 @@ import org.evenkeel.clinic.desk.CommandId;
 import org.evenkeel.clinic.desk.Outcome;
 import org.evenkeel.clinic.door.Needs;
 import org.evenkeel.clinic.draft.DraftDesk;
+import org.evenkeel.clinic.finding.ByHand;
 import org.evenkeel.clinic.finding.Explained;
 import org.evenkeel.clinic.form.Refusals;
 import org.evenkeel.clinic.page.ClinicFacts;
@@ -32,6 +33,7 @@ import org.evenkeel.clinic.page.Station;
 import org.evenkeel.clinic.staff.Actor;
 import org.evenkeel.clinic.staff.Permission;
 import org.evenkeel.knowledge.library.Library;
+import org.evenkeel.knowledge.rulebook.RuleWords;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,9 +49,6 @@ public final class CandidacyController {
 
     private static final String PATH = "/charts/{chartId}/candidacy";
     private static final String DRAFT = "candidacy";
-    private static final RuleScope SCOPE = RuleScope.INTRAVENOUS_DEPRESSION;
-    private static final String ASKED =
-            "Asked of racemic ketamine by vein, for depression, in the clinic, under United States labels.";
 
     private final ChartDesk desk;
     private final DraftDesk drafts;
@@ -72,7 +71,8 @@ public final class CandidacyController {
     @GetMapping(PATH)
     View page(Actor actor, @PathVariable UUID chartId) {
         Chart chart = desk.open(new ChartId(chartId), actor, Permission.VIEW_CHART, "candidacy");
-        CandidacyForm form = CandidacyForm.empty(desk.freshId(), chart.sequence(), SCOPE.indication());
+        CandidacyForm form = CandidacyForm.empty(
+                desk.freshId(), chart.sequence(), library.scope().indication());
         return show(HttpStatus.OK, chart, form, List.of(), List.of());
     }
 
@@ -123,7 +123,12 @@ public final class CandidacyController {
     }
 
     private CandidacyFindings findings(Chart chart, Instant now) {
-        return CandidacyAssessment.assess(chart, library.rules(), SCOPE, now, clinic.zone());
+        return CandidacyAssessment.assess(chart, library.rules(), library.scope(), now, clinic.zone());
+    }
+
+    private String asked() {
+        return "Asked of racemic ketamine by vein, for depression, in the clinic, under the law of "
+                + RuleWords.law(library.jurisdiction()) + ".";
     }
 
     private View show(
@@ -134,14 +139,15 @@ public final class CandidacyController {
         CandidacyView view = new CandidacyView(
                 ChartHeader.of(chart, Station.CANDIDACY, now, clinic.zone()),
                 chart.sequence(),
-                ASKED,
+                asked(),
                 FindingGroup.of(found),
                 found.toAsk().stream().map(g -> GapView.of(g, id)).toList(),
                 Explained.of(
                         found.findings(),
                         library,
                         Stage.CANDIDACY,
-                        new RuleContext(chart, Optional.empty(), SCOPE, now, clinic.zone())),
+                        new RuleContext(chart, Optional.empty(), library.scope(), now, clinic.zone())),
+                ByHand.of(library.rules(), Stage.CANDIDACY, library.scope(), LocalDate.ofInstant(now, clinic.zone())),
                 chart.assessment().decisions().reversed().stream()
                         .map(d -> EarlierDecision.of(d, library.rules()))
                         .toList(),

@@ -1,6 +1,7 @@
 package org.evenkeel.clinic.candidacy;
 
 import java.util.List;
+import org.evenkeel.clinic.finding.ByHand;
 import org.evenkeel.clinic.finding.Explained;
 import org.evenkeel.clinic.page.PatientHeader;
 
@@ -10,6 +11,7 @@ import org.evenkeel.clinic.page.PatientHeader;
  * @param sequence of the chart shown
  * @param asked what the rules were asked of, in words
  * @param explained why each finding is there, and what would lift the stops
+ * @param byHand rules that a person checks
  * @param earlier decisions, newest first
  */
 public record CandidacyView(
@@ -19,11 +21,13 @@ public record CandidacyView(
         List<FindingGroup> groups,
         List<GapView> gaps,
         Explained explained,
+        List<ByHand> byHand,
         List<EarlierDecision> earlier,
         String libraryVersion) {
     public CandidacyView {
         groups = List.copyOf(groups);
         gaps = List.copyOf(gaps);
+        byHand = List.copyOf(byHand);
         earlier = List.copyOf(earlier);
     }
 

@@ -16,9 +16,11 @@ import org.evenkeel.clinic.page.Tone;
 /**
  * A decision as it was signed.
  *
+ * @param sequence of its entry in the chart
  * @param findings as the rules stood then, with their versions then
  */
 public record EarlierDecision(
+        long sequence,
         String decision,
         Tone tone,
         String indication,
@@ -48,6 +50,7 @@ public record EarlierDecision(
         Map<String, FindingOverridden> reasons = content.overrides().stream()
                 .collect(Collectors.toMap(FindingOverridden::ruleId, Function.identity(), (a, _) -> a));
         return new EarlierDecision(
+                charted.sequence(),
                 words(content.decision()),
                 tone(content.decision()),
                 content.indication(),

@@ -13,6 +13,7 @@ import java.text.ParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.evenkeel.knowledge.library.TreatmentWords;
 import org.evenkeel.knowledge.yaml.Part;
 import org.evenkeel.knowledge.yaml.Problems;
 import org.evenkeel.knowledge.yaml.YamlFile;
@@ -21,7 +22,7 @@ import org.evenkeel.knowledge.yaml.YamlMap;
 /** Reads the settings file. Whatever is wrong in it is told at once, and nothing is half switched on. */
 public final class CdsSettingsFile {
     private static final int SHORTEST_RSA_BITS = 2048;
-    private static final Set<String> LAWS = Set.of("us", "eu", "ch");
+    private static final List<String> LAWS = TreatmentWords.JURISDICTION.known();
 
     private final Path folder;
 
@@ -55,7 +56,7 @@ public final class CdsSettingsFile {
             base = "https://not-read.invalid";
         }
         if (!LAWS.contains(law)) {
-            map.problem("jurisdiction", "is none of us, eu, ch");
+            map.problem("jurisdiction", "is none of " + String.join(", ", LAWS));
         }
         if (origins.stream().anyMatch(o -> !isWebAddress(o) || o.contains("*"))) {
             map.problem("origins", "names something that is no https address; a star is not taken");

@@ -16,7 +16,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.evenkeel.care.chart.ChartId;
 import org.evenkeel.care.rule.Recheck;
 import org.evenkeel.care.rule.Recheck.Change;
-import org.evenkeel.care.rule.RuleScope;
 import org.evenkeel.clinic.command.ClinicOpener.OpenJournal;
 import org.evenkeel.clinic.command.Evenkeel.Surroundings;
 import org.evenkeel.clinic.command.options.KnowledgeOptions;
@@ -69,7 +68,7 @@ final class RecheckCommand implements Callable<Integer> {
     public Integer call() {
         Library before = KnowledgeLibrary.load(Optional.ofNullable(against));
         Library after = KnowledgeLibrary.load(knowledge.folder());
-        Recheck recheck = new Recheck(before.rules(), after.rules(), RuleScope.INTRAVENOUS_DEPRESSION, zone());
+        Recheck recheck = new Recheck(before.rules(), after.rules(), after.scope(), zone());
         PrintWriter out = spec.commandLine().getOut();
         out.println(recheck.asked().size() + " rules differ or may answer differently.");
         Map<ChartId, List<Change>> changed = new ConcurrentSkipListMap<>(

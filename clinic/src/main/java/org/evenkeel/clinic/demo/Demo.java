@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import javax.sql.DataSource;
 import org.evenkeel.care.followup.FollowUpKnowledge;
-import org.evenkeel.care.rule.RuleScope;
 import org.evenkeel.care.session.ChartRules;
 import org.evenkeel.clinic.ClinicSettings;
 import org.evenkeel.clinic.RunningClinic;
@@ -96,8 +95,7 @@ public final class Demo implements AutoCloseable {
                 List.copyOf(library.instruments().values()),
                 FollowUpFiles.outcomes());
         Predictor predictor = Predictor.of(ModelLibrary.load().defaultModel());
-        BedsideLibrary bedside =
-                BedsideLibrary.load().asking(new ChartRules(library.rules(), RuleScope.INTRAVENOUS_DEPRESSION, zone));
+        BedsideLibrary bedside = BedsideLibrary.load().asking(new ChartRules(library.rules(), library.scope(), zone));
         return new DemoKnowledge(library, bedside, followUp, predictor, zone);
     }
 

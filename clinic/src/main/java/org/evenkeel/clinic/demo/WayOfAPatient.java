@@ -34,7 +34,6 @@ import org.evenkeel.care.instrument.Instrument;
 import org.evenkeel.care.plan.CoursePlanning;
 import org.evenkeel.care.plan.OrderCourse;
 import org.evenkeel.care.plan.OrderCourse.PlannedSession;
-import org.evenkeel.care.rule.RuleScope;
 import org.evenkeel.care.rule.Severity;
 
 /** One invented patient's way through the clinic, station by station, at past instants. */
@@ -100,7 +99,7 @@ final class WayOfAPatient {
     void signedAsCandidate(Instant at) {
         chart.decide(at, DemoTeam.PRESCRIBER, (seen, author, now) -> {
             CandidacyFindings findings = CandidacyAssessment.assess(
-                    seen, knowledge.library().rules(), RuleScope.INTRAVENOUS_DEPRESSION, now, knowledge.zone());
+                    seen, knowledge.library().rules(), knowledge.library().scope(), now, knowledge.zone());
             Map<String, String> reasons = new HashMap<>();
             Map<String, String> deferred = new HashMap<>();
             findings.firing(Severity.OVERRIDE_WITH_REASON)
@@ -146,7 +145,7 @@ final class WayOfAPatient {
                         order,
                         knowledge.library().protocol(PROTOCOL),
                         knowledge.library().ceilings(),
-                        "us",
+                        knowledge.library().jurisdiction(),
                         knowledge.library().version(),
                         now));
     }

@@ -27,6 +27,7 @@ import org.evenkeel.pharmacology.evidence.EvidenceStatus;
  * @param tiers kinds of source
  * @param place which file it stands in, and the library's own rule if the clinic's file replaces one
  * @param bands other rules of its group
+ * @param tried the patients written beside it, by outcome; empty when none are
  * @param waiting how many rules nobody has signed, this one included
  */
 public record RuleView(
@@ -38,8 +39,21 @@ public record RuleView(
         CitedSource source,
         RulePlace place,
         List<Band> bands,
+        List<Tried> tried,
         long waiting) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
+    /**
+     * Invented patients that the rule is tried on.
+     *
+     * @param outcome what it comes to in each of them
+     * @param patients what is known of each
+     */
+    public record Tried(String outcome, List<String> patients) {
+        public Tried {
+            patients = List.copyOf(patients);
+        }
+    }
 
     /** One line of facts. */
     public record Fact(String label, String value) {}
@@ -51,6 +65,7 @@ public record RuleView(
         facts = List.copyOf(facts);
         tiers = List.copyOf(tiers);
         bands = List.copyOf(bands);
+        tried = List.copyOf(tried);
     }
 
     static RuleView of(SignedRule signed, RuleShelf shelf) {
@@ -70,6 +85,7 @@ public record RuleView(
                                 other.title(),
                                 other.severity().words()))
                         .toList(),
+                shelf.examplesOf(rule).map(shelf::tried).orElse(List.of()),
                 shelf.all().stream().filter(one -> !one.isSigned()).count());
     }
 

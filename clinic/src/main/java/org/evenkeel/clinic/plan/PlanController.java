@@ -134,7 +134,7 @@ public final class PlanController {
                                     form.command(clinic.zone()),
                                     page.protocol(),
                                     library.ceilings(),
-                                    PlanPage.JURISDICTION,
+                                    library.jurisdiction(),
                                     library.version(),
                                     now)
                             : new Decision.Refused(unreadable);

@@ -23,7 +23,6 @@ import org.evenkeel.care.plan.CoursePlanning;
 import org.evenkeel.care.plan.Protocol;
 import org.evenkeel.care.plan.SessionDates;
 import org.evenkeel.care.rule.BodyWeight;
-import org.evenkeel.care.rule.RuleScope;
 import org.evenkeel.clinic.desk.ChangedSince;
 import org.evenkeel.clinic.desk.ChartHeader;
 import org.evenkeel.clinic.finding.EvidenceView;
@@ -46,9 +45,6 @@ public final class PlanPage {
 
     /** The protocol that is ordered here. */
     static final String PROTOCOL = "ketamine-iv-induction";
-
-    /** Under whose law the rules are asked. */
-    static final String JURISDICTION = RuleScope.INTRAVENOUS_DEPRESSION.jurisdiction();
 
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
@@ -142,7 +138,7 @@ public final class PlanPage {
                         form.command(clinic.zone()),
                         protocol(),
                         library.ceilings(),
-                        JURISDICTION,
+                        library.jurisdiction(),
                         clock.instant())
                 .stream()
                 .map(FindingView::of)

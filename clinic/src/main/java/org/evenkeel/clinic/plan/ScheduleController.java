@@ -67,7 +67,7 @@ public final class ScheduleController {
                         commandId,
                         "move-session",
                         (chart, _, now) -> to.<Decision>map(t ->
-                                        CourseSchedule.move(chart, t, library.ceilings(), PlanPage.JURISDICTION, now))
+                                        CourseSchedule.move(chart, t, library.ceilings(), library.jurisdiction(), now))
                                 .orElseGet(ScheduleController::unreadable)));
     }
 
@@ -83,7 +83,7 @@ public final class ScheduleController {
                         commandId,
                         "add-session",
                         (chart, _, now) -> to.<Decision>map(t ->
-                                        CourseSchedule.add(chart, t, library.ceilings(), PlanPage.JURISDICTION, now))
+                                        CourseSchedule.add(chart, t, library.ceilings(), library.jurisdiction(), now))
                                 .orElseGet(ScheduleController::unreadable)));
     }
 

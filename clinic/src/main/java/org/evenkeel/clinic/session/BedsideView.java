@@ -2,6 +2,7 @@ package org.evenkeel.clinic.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.evenkeel.care.session.GateOutcome;
 import org.evenkeel.care.session.GateReview;
 import org.evenkeel.care.session.SessionRules;
 import org.evenkeel.care.session.VitalsSchedule;
+import org.evenkeel.clinic.finding.ByHand;
 import org.evenkeel.clinic.finding.LiftingView;
 import org.evenkeel.clinic.individual.PatientEstimate;
 import org.evenkeel.clinic.page.Tone;
@@ -68,6 +70,14 @@ public record BedsideView(
                         new RuleContext(chart, Optional.of(session.id()), asked.scope(), now, asked.zone()),
                         List.of()))
                 .orElse(Lifting.NOTHING_TO_LIFT));
+    }
+
+    /** What a person checks before the start, that no chart can answer. */
+    public List<ByHand> byHand() {
+        return rules.chartRules()
+                .map(asked ->
+                        ByHand.of(asked.book(), Stage.GATE, asked.scope(), LocalDate.ofInstant(now, asked.zone())))
+                .orElse(List.of());
     }
 
     static Phase phase(SessionRecord session) {

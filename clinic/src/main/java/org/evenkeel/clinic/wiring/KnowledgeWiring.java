@@ -1,6 +1,5 @@
 package org.evenkeel.clinic.wiring;
 
-import org.evenkeel.care.rule.RuleScope;
 import org.evenkeel.care.session.ChartRules;
 import org.evenkeel.clinic.ClinicSettings;
 import org.evenkeel.knowledge.bedside.BedsideLibrary;
@@ -28,8 +27,7 @@ class KnowledgeWiring {
 
     @Bean
     BedsideLibrary bedsideLibrary(Library library, ClinicSettings settings) {
-        return BedsideLibrary.load()
-                .asking(new ChartRules(library.rules(), RuleScope.INTRAVENOUS_DEPRESSION, settings.zone()));
+        return BedsideLibrary.load().asking(new ChartRules(library.rules(), library.scope(), settings.zone()));
     }
 
     @Bean

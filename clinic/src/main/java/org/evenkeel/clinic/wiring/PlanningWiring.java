@@ -2,6 +2,7 @@ package org.evenkeel.clinic.wiring;
 
 import java.time.Clock;
 import org.evenkeel.clinic.candidacy.CandidacyController;
+import org.evenkeel.clinic.candidacy.CandidacyReplayController;
 import org.evenkeel.clinic.consent.ConsentController;
 import org.evenkeel.clinic.desk.ChartDesk;
 import org.evenkeel.clinic.draft.DraftDesk;
@@ -30,6 +31,12 @@ class PlanningWiring {
     CandidacyController candidacyController(
             ChartDesk desk, DraftDesk drafts, Library library, Pages pages, ClinicFacts clinic, Clock clock) {
         return new CandidacyController(desk, drafts, library, pages, clinic, clock);
+    }
+
+    @Bean
+    CandidacyReplayController candidacyReplayController(
+            ChartDesk desk, Library library, Pages pages, ClinicFacts clinic, Clock clock) {
+        return new CandidacyReplayController(desk, library, pages, clinic, clock);
     }
 
     @Bean

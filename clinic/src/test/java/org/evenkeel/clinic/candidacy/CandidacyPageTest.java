@@ -39,6 +39,15 @@ class CandidacyPageTest extends BrowserTest {
         page.locator(".decisions summary").first().click();
         assertThat(page.locator(".then")).containsText("version 1");
         look(page, "candidacy-stop");
+
+        page.getByText("See it again as it was decided").click();
+        assertThat(page.locator("h1")).containsText("As it was decided");
+        assertThat(page.locator("main")).containsText("to the letter, those it was decided with");
+        assertThat(page.locator("main")).containsText("They find what was signed.");
+        chart.answered("stroke-ever", Answer.YES);
+        page.navigate(page.url());
+        assertThat(page.locator("main")).containsText("Signed: not known");
+        look(page, "candidacy-replay");
     }
 
     @Test
@@ -65,6 +74,9 @@ class CandidacyPageTest extends BrowserTest {
         SampleChart chart = SampleChart.identified(clinic());
         Page page = signInAs(Role.PRESCRIBER, chart.path("candidacy"));
         assertThat(page.locator("#to-ask")).containsText("Aneurysm");
+        page.locator("#by-hand summary").click();
+        assertThat(page.locator("#by-hand li").first()).isVisible();
+        assertThat(page.locator("#by-hand")).containsText("Rule ");
         page.getByText("A candidate", exact()).click();
         sign(page);
         assertThat(page.locator("[data-errors]")).containsText("not known yet");
@@ -95,6 +107,7 @@ class CandidacyPageTest extends BrowserTest {
         Locator why = page.locator("#finding-I-THEO-1 .why");
         why.locator("summary").click();
         assertThat(why).containsText("I-THEO-1, version 1");
+        assertThat(why.locator("a[href=\"/knowledge/rules/I-THEO-1\"]")).hasCount(1);
         assertThat(why).containsText("charted by Prescriber Test");
         assertThat(why).containsText("What would change it");
         look(page, "candidacy-why");

@@ -36,9 +36,9 @@ final class CeilingReader {
         String key = String.join(" ", indication, medicine, route, setting);
         String version = map.text("version");
         boolean perKg = map.flag("per-kg");
-        List<DoseLimit> limits = new ArrayList<>(map.optionalMaps("limits", CeilingReader::beyond));
-        limits.addAll(map.optionalMaps("allowed-doses", CeilingReader::noneOf));
-        Part<Spacing> spacing = map.map("spacing", CeilingReader::spacing);
+        List<DoseLimit> limits = new ArrayList<>(map.optionalMaps("limits", this::beyond));
+        limits.addAll(map.optionalMaps("allowed-doses", this::noneOf));
+        Part<Spacing> spacing = map.map("spacing", this::spacing);
         Whose own = whose.entry(map);
         if (limits.stream().noneMatch(l -> l.severity() == Severity.HARD_STOP)) {
             map.problem("indication", "row \"" + key + "\" has no limit that stops");
@@ -61,8 +61,8 @@ final class CeilingReader {
         return true;
     }
 
-    private static DoseLimit beyond(YamlMap map) {
-        String rule = map.text("rule");
+    private DoseLimit beyond(YamlMap map) {
+        String rule = rule(map);
         Severity severity = map.choice("severity", Severity.class);
         DoseMeasure measure = map.choice("of", DoseMeasure.class);
         var evidence = map.evidence();
@@ -86,7 +86,7 @@ final class CeilingReader {
         }
     }
 
-    private static DoseLimit noneOf(YamlMap map) {
+    private DoseLimit noneOf(YamlMap map) {
         Set<Integer> doses = new TreeSet<>();
         for (String dose : map.texts("doses-mg")) {
             try {
@@ -96,7 +96,7 @@ final class CeilingReader {
             }
         }
         return new DoseLimit.NoneOf(
-                map.text("rule"),
+                rule(map),
                 map.choice("severity", Severity.class),
                 doses,
                 map.flag("first-dose-only"),
@@ -104,12 +104,19 @@ final class CeilingReader {
                 map.evidence());
     }
 
-    private static Spacing spacing(YamlMap map) {
+    private Spacing spacing(YamlMap map) {
         return new Spacing(
-                map.text("rule"),
+                rule(map),
                 map.wholeNumber("stop-above-in-7-days"),
                 map.wholeNumber("stop-under-hours"),
                 map.wholeNumber("reason-under-hours"),
                 map.evidence());
+    }
+
+    /** The rule a limit comes from; rules are read after ceilings. */
+    private String rule(YamlMap map) {
+        String id = map.text("rule");
+        shelves.whenAllIsRead.add(() -> shelves.rules.referred(map, "rule", id));
+        return id;
     }
 }

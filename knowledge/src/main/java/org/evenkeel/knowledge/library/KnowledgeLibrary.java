@@ -32,6 +32,8 @@ public final class KnowledgeLibrary {
         for (String folder : LibraryFiles.FOLDERS) {
             files.stream().filter(f -> f.folder().equals(folder)).forEach(f -> read(f, shelves, problems));
         }
+        files.stream().filter(f -> f.path().equals(SiteReader.FILE)).forEach(f -> read(f, shelves, problems));
+        shelves.whenAllIsRead.forEach(Runnable::run);
         problems.refuseIfAny();
         String version = LibraryFiles.version(files);
         return new Library(
@@ -50,7 +52,8 @@ public final class KnowledgeLibrary {
                 shelves.documents.all(),
                 shelves.codes.all(),
                 java.util.Map.copyOf(shelves.examples),
-                Collections.unmodifiableMap(shelves.places));
+                Collections.unmodifiableMap(shelves.places),
+                shelves.jurisdiction);
     }
 
     /** Folders are read in an order in which a reference always points at something read before. */
@@ -58,6 +61,7 @@ public final class KnowledgeLibrary {
         YamlFile.read(file.shown(), file.text(), problems, map -> {
             Whose whose = Whose.file(file.layer(), map);
             switch (file.folder()) {
+                case "" -> new SiteReader(shelves, whose).read(map);
                 case "codes" -> new CodeReader(shelves, whose).read(map);
                 case "questions" -> new QuestionReader(shelves, whose).read(map);
                 case "documents" -> new DocumentReader(shelves, whose).read(map);

@@ -9,6 +9,7 @@ import org.evenkeel.care.rule.ClinicChange;
 import org.evenkeel.care.rule.CodeList;
 import org.evenkeel.care.rule.Question;
 import org.evenkeel.care.rule.RuleBook;
+import org.evenkeel.care.rule.RuleScope;
 
 /**
  * All that is known, immutable.
@@ -22,6 +23,7 @@ import org.evenkeel.care.rule.RuleBook;
  * @param codes code lists by id
  * @param examples examples by the id of their rule; a rule may have none
  * @param places where each rule stands, by id
+ * @param jurisdiction under whose law the clinic treats
  */
 public record Library(
         String version,
@@ -35,7 +37,13 @@ public record Library(
         Map<String, PatientDocument> documents,
         Map<String, CodeList> codes,
         Map<String, RuleExamples> examples,
-        Map<String, RulePlace> places) {
+        Map<String, RulePlace> places,
+        String jurisdiction) {
+
+    /** The treatment that is given here, under the law the clinic treats under. */
+    public RuleScope scope() {
+        return RuleScope.INTRAVENOUS_DEPRESSION.under(jurisdiction);
+    }
 
     /** The protocol with this id; a missing one is a bug, for ids come from the library itself. */
     public Protocol protocol(String id) {

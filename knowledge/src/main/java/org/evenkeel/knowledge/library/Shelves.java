@@ -17,6 +17,7 @@ import org.evenkeel.care.rule.Formulary;
 import org.evenkeel.care.rule.IngredientList;
 import org.evenkeel.care.rule.Question;
 import org.evenkeel.care.rule.Rule;
+import org.evenkeel.care.rule.RuleScope;
 
 /** What was read so far, by kind. */
 final class Shelves {
@@ -47,6 +48,12 @@ final class Shelves {
     boolean hasFile(String path) {
         return files.contains(path) || LibraryFiles.isInHouse(path);
     }
+
+    /** What can only be checked when everything is read, because it points forward. */
+    final List<Runnable> whenAllIsRead = new ArrayList<>();
+
+    /** Under whose law the clinic treats, until it says otherwise. */
+    String jurisdiction = RuleScope.INTRAVENOUS_DEPRESSION.jurisdiction();
 
     /** Names mistaken for one another, and words that are never a misspelt name. */
     final List<Set<String>> lookAlikes = new ArrayList<>();

@@ -7,9 +7,12 @@ import java.util.TreeSet;
 import org.evenkeel.knowledge.yaml.YamlMap;
 
 /** The words by which data names a treatment. The sets are closed: a misspelt one would load and never be asked. */
-final class TreatmentWords {
-    static final TreatmentWords JURISDICTION = new TreatmentWords("us", "eu", "ch", "uk", "ca");
-    static final TreatmentWords INDICATION = new TreatmentWords(
+public final class TreatmentWords {
+    /** Laws. */
+    public static final TreatmentWords JURISDICTION = new TreatmentWords("us", "eu", "ch", "uk", "ca");
+
+    /** What is treated. */
+    public static final TreatmentWords INDICATION = new TreatmentWords(
             "depression",
             "mdsi",
             "anxiety",
@@ -21,6 +24,7 @@ final class TreatmentWords {
             "fibromyalgia",
             "headache",
             "back-pain");
+
     static final TreatmentWords MEDICINE = new TreatmentWords("ketamine", "esketamine");
     static final TreatmentWords ROUTE =
             new TreatmentWords("intravenous", "intramuscular", "subcutaneous", "nasal", "sublingual", "oral");
@@ -47,6 +51,11 @@ final class TreatmentWords {
 
     private TreatmentWords(String... known) {
         this.known = Set.of(known);
+    }
+
+    /** Every word of the set, in order. */
+    public List<String> known() {
+        return List.copyOf(new TreeSet<>(known));
     }
 
     /** A required word; another one is a problem at its line. */

@@ -95,4 +95,16 @@ public final class RuleWords {
         String when = ConditionWords.of(house.condition());
         return house.title() + " (" + house.severity().words() + "), on " + when;
     }
+
+    /** A law in words, to follow "under the law of". */
+    public static String law(String jurisdiction) {
+        return switch (jurisdiction) {
+            case "us" -> "the United States";
+            case "eu" -> "the European Union";
+            case "ch" -> "Switzerland";
+            case "uk" -> "the United Kingdom";
+            case "ca" -> "Canada";
+            default -> throw new IllegalArgumentException("no such law: " + jurisdiction);
+        };
+    }
 }

@@ -154,6 +154,36 @@ class LibraryLoadsTest {
     }
 
     @Test
+    void a_clinic_says_under_whose_law_it_treats() throws IOException {
+        assertThat(LIBRARY.scope().jurisdiction()).isEqualTo("us");
+        clinicHas("site.yaml", "jurisdiction: ca");
+        assertThat(KnowledgeLibrary.load(Optional.of(clinic)).scope().jurisdiction())
+                .isEqualTo("ca");
+        clinicHas("site.yaml", "jurisdiction: mars");
+        assertThatThrownBy(() -> KnowledgeLibrary.load(Optional.of(clinic)))
+                .hasMessageContaining("clinic:site.yaml:1: \"jurisdiction\" has \"mars\"")
+                .hasMessageContaining("known: ca, ch, eu, uk, us");
+    }
+
+    @Test
+    void a_ceiling_of_a_rule_that_is_not_there_is_refused_with_its_line() throws IOException {
+        clinicHas("ceilings/ours.yaml", """
+                rows:
+                  - indication: depression
+                    medicine: ketamine
+                    route: intravenous
+                    setting: clinic
+                    version: "2"
+                    per-kg: true
+                    limits:
+                      - {rule: D-IV-33, severity: hard-stop, of: dose-per-kg, above: "1 mg/kg", source: s, status: assumed}
+                    spacing: {rule: D-FREQ-2, stop-above-in-7-days: 3, stop-under-hours: 24, reason-under-hours: 48, source: s, status: assumed}
+                """);
+        assertThatThrownBy(() -> KnowledgeLibrary.load(Optional.of(clinic)))
+                .hasMessageContaining("clinic:ceilings/ours.yaml:9: \"rule\" names the rule \"D-IV-33\"");
+    }
+
+    @Test
     void all_problems_are_told_at_once_with_file_and_line() throws IOException {
         clinicHas("rules/a.yaml", rule("X-1", "    when: {age: {from: \"70 kg\"}}"));
         clinicHas("rules/b.yaml", rule("c-age-2", WHEN_AND_SOURCE));

@@ -78,10 +78,10 @@ public final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         try {
             CheckFormat written = Typed.choice("--format", format, Typed.names(CheckFormat.class));
-            Treatment asked = treatment.read();
+            Library library = KnowledgeLibrary.load(knowledge.folder());
+            Treatment asked = treatment.read(library.jurisdiction());
             AskedOn on = AskedOn.read(treatment.on(), clock);
             ReferralDraft record = RecordFile.read(patient, on.readAt());
-            Library library = KnowledgeLibrary.load(knowledge.folder());
             String text = written.write(Check.of(library, record, asked, on));
             PrintWriter out = spec.commandLine().getOut();
             out.write(text);

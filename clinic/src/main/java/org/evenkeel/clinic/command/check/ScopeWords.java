@@ -1,9 +1,11 @@
 package org.evenkeel.clinic.command.check;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.evenkeel.clinic.command.simulate.BadArgumentException;
+import org.evenkeel.knowledge.library.TreatmentWords;
 
 /** What may be typed for a treatment, and the word that rules use for it. */
 final class ScopeWords {
@@ -23,15 +25,10 @@ final class ScopeWords {
             "oral", "oral",
             "po", "oral");
 
-    /** Resistant depression, and depression with thoughts of suicide, are depression to the rules: they ask for the rest. */
-    static final Map<String, String> INDICATIONS = of(
-            "trd", "depression",
-            "depression", "depression",
-            "mdsi", "depression",
-            "anxiety", "anxiety",
-            "ptsd", "ptsd",
-            "ocd", "ocd",
-            "pain", "pain");
+    /** Resistant depression is depression to the rules: they count the trials themselves. */
+    static final Map<String, String> INDICATIONS = indications();
+
+    static final Map<String, String> LAWS = themselves(TreatmentWords.JURISDICTION.known());
 
     private ScopeWords() {}
 
@@ -41,6 +38,18 @@ final class ScopeWords {
             words.put(typedAndMeant[i], typedAndMeant[i + 1]);
         }
         return words;
+    }
+
+    private static Map<String, String> indications() {
+        Map<String, String> words = of("trd", "depression");
+        words.putAll(themselves(TreatmentWords.INDICATION.known()));
+        return words;
+    }
+
+    private static Map<String, String> themselves(List<String> words) {
+        Map<String, String> same = new LinkedHashMap<>();
+        words.forEach(w -> same.put(w, w));
+        return same;
     }
 
     /** What a typed word means; an unknown one is refused with all that are known. */

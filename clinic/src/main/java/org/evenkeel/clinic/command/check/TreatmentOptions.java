@@ -47,7 +47,8 @@ final class TreatmentOptions {
             names = "--indication",
             paramLabel = "FOR",
             defaultValue = "trd",
-            description = "trd, depression, mdsi, anxiety, ptsd, ocd or pain (usual: ${DEFAULT-VALUE}).")
+            description = "trd, depression, mdsi, anxiety, ptsd, pain, neuropathic-pain, crps, fibromyalgia, headache,"
+                    + " back-pain or spinal-cord-injury (usual: ${DEFAULT-VALUE}).")
     private String indication = "trd";
 
     @Option(
@@ -60,9 +61,8 @@ final class TreatmentOptions {
     @Option(
             names = "--jurisdiction",
             paramLabel = "LAW",
-            defaultValue = "us",
-            description = "us, eu or ch (usual: ${DEFAULT-VALUE}).")
-    private String jurisdiction = "us";
+            description = "us, eu, ch, uk or ca (usual: what the clinic's site.yaml says, else us).")
+    private @Nullable String jurisdiction;
 
     @Option(names = "--on", paramLabel = "DAY", description = "The day of asking, such as 2026-05-01 (usual: today).")
     private @Nullable String on;
@@ -72,14 +72,19 @@ final class TreatmentOptions {
         return on;
     }
 
-    Treatment read() {
+    /**
+     * The treatment.
+     *
+     * @param law the clinic's, when none was typed
+     */
+    Treatment read(String law) {
         String way = route == null ? "" : ScopeWords.choice("--route", route, ScopeWords.ROUTES);
         String given = medicine == null
                 ? way.equals(ScopeWords.NASAL) ? "esketamine" : "ketamine"
                 : ScopeWords.choice("--medicine", medicine, MEDICINES);
         String by = !way.isEmpty() ? way : given.equals("esketamine") ? ScopeWords.NASAL : "intravenous";
         RuleScope scope = new RuleScope(
-                ScopeWords.choice("--jurisdiction", jurisdiction, ScopeWords.of("us", "us", "eu", "eu", "ch", "ch")),
+                ScopeWords.choice("--jurisdiction", jurisdiction == null ? law : jurisdiction, ScopeWords.LAWS),
                 ScopeWords.choice("--indication", indication, ScopeWords.INDICATIONS),
                 given,
                 by,

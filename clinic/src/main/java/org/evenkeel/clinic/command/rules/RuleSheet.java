@@ -15,6 +15,7 @@ import org.evenkeel.care.rule.Tier;
 import org.evenkeel.clinic.command.check.PlainText;
 import org.evenkeel.knowledge.library.Library;
 import org.evenkeel.knowledge.library.RulePlace;
+import org.evenkeel.knowledge.rulebook.ExampleWords;
 import org.evenkeel.knowledge.rulebook.RuleWords;
 
 /** Rules for a terminal. */
@@ -74,6 +75,12 @@ final class RuleSheet {
         }
         row("version", rule.version());
         whose(rule, library);
+        Optional.ofNullable(library.examples().get(rule.id())).ifPresent(e -> {
+            ExampleWords words = new ExampleWords(library.questions());
+            e.fires().forEach(p -> row("fires for", words.of(p)));
+            e.clear().forEach(p -> row("clear for", words.of(p)));
+            e.unknown().forEach(p -> row("unknown for", words.of(p)));
+        });
         return text.toString();
     }
 

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +108,27 @@ class CheckCommandTest {
         JsonNode finding = finding(json(MANY, "--on", "2026-05-01"), rule);
         assertThat(finding.get("state").asString()).isEqualTo("unknown");
         assertThat(finding.get("missing").get(0).get("ask").asString()).startsWith("Ask: ");
+    }
+
+    @Test
+    void depression_with_acute_thoughts_of_suicide_is_an_indication_of_its_own() {
+        String[] spray = {"--medicine", "esketamine", "--dose", "84mg", "--indication"};
+        JsonNode acute =
+                json(NOTHING, Stream.concat(Stream.of(spray), Stream.of("mdsi")).toArray(String[]::new));
+        assertThat(state(acute, "C-IND-4-MDSI")).isEqualTo("fires");
+        assertThat(acute.toString()).contains("\"D-ESK-5\"").doesNotContain("\"C-IND-1\"");
+        JsonNode resistant =
+                json(NOTHING, Stream.concat(Stream.of(spray), Stream.of("trd")).toArray(String[]::new));
+        assertThat(resistant.toString()).contains("\"C-IND-1\"").doesNotContain("C-IND-4-MDSI");
+    }
+
+    @Test
+    void an_unknown_indication_or_law_is_refused_with_those_that_are_known() {
+        assertThat(run("--patient", NOTHING, "--indication", "ocd")).isEqualTo(2);
+        assertThat(err.toString()).contains("--indication", "\"ocd\" is not known", "trd, anxiety", "mdsi", "ptsd");
+        assertThat(run("--patient", NOTHING, "--jurisdiction", "mars")).isEqualTo(2);
+        assertThat(err.toString()).contains("known: ca, ch, eu, uk, us");
+        assertThat(json(NOTHING, "--jurisdiction", "uk").toString()).contains("findings");
     }
 
     @Test
