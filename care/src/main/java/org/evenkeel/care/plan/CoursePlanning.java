@@ -168,12 +168,12 @@ public final class CoursePlanning {
                 Rule.Origin.LIBRARY));
     }
 
-    private static RuleScope scope(Protocol protocol, String jurisdiction) {
+    static RuleScope scope(Protocol protocol, String jurisdiction) {
         return new RuleScope(
                 jurisdiction, protocol.indication(), protocol.medicine(), protocol.route(), protocol.setting());
     }
 
-    private static Optional<BodyWeight> recentWeight(Chart chart, Instant now) {
+    static Optional<BodyWeight> recentWeight(Chart chart, Instant now) {
         return BodyWeight.latest(chart).filter(w -> w.isRecent(now));
     }
 

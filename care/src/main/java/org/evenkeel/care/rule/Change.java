@@ -37,7 +37,6 @@ public sealed interface Change {
         MEDICINE_LOWERED,
         MEDICINE_BY_ANOTHER_ROUTE,
         PREGNANCY_TESTED,
-        QUESTIONNAIRE_ANSWERED,
         TRIALS_RECORDED,
         CONSENT_GIVEN
     }

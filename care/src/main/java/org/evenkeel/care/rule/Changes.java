@@ -1,10 +1,7 @@
 package org.evenkeel.care.rule;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -16,14 +13,14 @@ import org.evenkeel.care.chart.BackgroundContent.QuestionAnswered;
 import org.evenkeel.care.chart.CandidacyContent.ConsentGiven;
 import org.evenkeel.care.chart.Content;
 import org.evenkeel.care.chart.ItemId;
-import org.evenkeel.care.chart.QuestionnaireContent.QuestionnaireAnswered;
 import org.evenkeel.care.chart.Source;
 import org.evenkeel.care.rule.Change.Kind;
 import org.evenkeel.care.rule.Change.NewFact;
 
 /**
  * Changes that might make a condition fail, or hold. Only a proposal: whether they do is found by asking the rules again.
- * What can't become otherwise, such as an age, a pregnancy or what once happened, proposes nothing.
+ * What can't become otherwise, such as an age, a pregnancy or what once happened, proposes nothing. Neither does a
+ * questionnaire: whoever is shown the answer that would open the door has been shown what to answer.
  */
 final class Changes {
     private final RuleContext context;
@@ -40,6 +37,8 @@ final class Changes {
             case RuleCondition.Always _,
                     RuleCondition.AgeYears _,
                     RuleCondition.TakesUnrecognised _,
+                    RuleCondition.InstrumentTotal _,
+                    RuleCondition.InstrumentItem _,
                     RuleCondition.Text _,
                     RuleCondition.Checklist _,
                     RuleCondition.Elsewhere _ -> List.of();
@@ -54,8 +53,6 @@ final class Changes {
             case RuleCondition.Pressure c -> MeasurementChanges.pressure(c, context);
             case RuleCondition.Takes c -> MedicineChanges.against(c, context, formulary);
             case RuleCondition.Pregnancy c -> pregnancy(c, false);
-            case RuleCondition.InstrumentTotal c -> List.of(total(c, negated(c.comparison())));
-            case RuleCondition.InstrumentItem c -> List.of(item(c));
             case RuleCondition.FewerAdequateTrials c -> trials(c);
             case RuleCondition.DosesWithin c -> waited(c);
             case RuleCondition.ConsentLacking c ->
@@ -78,13 +75,13 @@ final class Changes {
             case RuleCondition.Answered c -> List.of(answered(c.question(), c.answer(), context));
             case RuleCondition.Measured c -> MeasurementChanges.measured(c, c.comparison());
             case RuleCondition.Pregnancy c -> pregnancy(c, true);
-            case RuleCondition.InstrumentTotal c -> List.of(total(c, c.comparison()));
             case RuleCondition.Always _,
                     RuleCondition.History _,
                     RuleCondition.Pressure _,
                     RuleCondition.Takes _,
                     RuleCondition.TakesUnrecognised _,
                     RuleCondition.AgeYears _,
+                    RuleCondition.InstrumentTotal _,
                     RuleCondition.InstrumentItem _,
                     RuleCondition.FewerAdequateTrials _,
                     RuleCondition.ConsentLacking _,
@@ -136,34 +133,6 @@ final class Changes {
                 "pregnancy",
                 "A pregnancy test is negative",
                 new PregnancyStatusRecorded(negative, "", Source.CLINIC)));
-    }
-
-    private static NewFact total(RuleCondition.InstrumentTotal c, Comparison wanted) {
-        int value = (int) MeasurementChanges.nearest(wanted, c.total(), 1);
-        return questionnaire(
-                c.instrument(),
-                MeasurementChanges.words(wanted, Integer.toString(c.total())),
-                new QuestionnaireAnswered(supposedItem(0), c.instrument(), "", Map.of(), value));
-    }
-
-    private NewFact item(RuleCondition.InstrumentItem c) {
-        Map<String, Integer> answers = new LinkedHashMap<>();
-        context.chart().questionnaires().answersTo(c.instrument()).stream()
-                .reduce((_, last) -> last)
-                .ifPresent(last -> answers.putAll(last.content().answers()));
-        answers.put(c.item(), c.atLeast() - 1);
-        return questionnaire(
-                c.instrument(),
-                c.item().replace('-', ' ') + " answered below " + c.atLeast(),
-                new QuestionnaireAnswered(supposedItem(0), c.instrument(), "", answers, null));
-    }
-
-    private static NewFact questionnaire(String instrument, String words, Content content) {
-        return new NewFact(
-                Kind.QUESTIONNAIRE_ANSWERED,
-                "questionnaire " + instrument,
-                instrument.toUpperCase(Locale.ROOT) + " filled in again: " + words,
-                content);
     }
 
     /** As few more trials as it takes. */

@@ -19,7 +19,7 @@ public record CodeList(String id, String words, List<Code> codes, List<String> a
     /** A display with such words speaks of somebody else or of something not found. */
     private static final Pattern NOT_THE_PATIENT = Pattern.compile(
             "family history|screening|no history|no known|absence of|absent|suspected|fear of|at risk|risk of|vaccination"
-                    + "|denies|ruled out|negative for");
+                    + "|denies|denied|ruled out|negative for|no evidence of|no signs? of|family hx|fhx");
 
     /** A code with where it was seen. */
     public record Code(String system, String code, String display, Evidence evidence) {}

@@ -20,6 +20,7 @@ import org.evenkeel.care.chart.Charted;
 import org.evenkeel.care.chart.PartialDate;
 import org.evenkeel.care.chart.Refusal;
 import org.evenkeel.care.plan.CoursePlanning;
+import org.evenkeel.care.plan.LowerDose;
 import org.evenkeel.care.plan.Protocol;
 import org.evenkeel.care.plan.SessionDates;
 import org.evenkeel.care.rule.BodyWeight;
@@ -121,11 +122,36 @@ public final class PlanPage {
     View findings(Chart chart, OrderForm form) {
         return pages.show(
                 "plan/findings",
-                Map.of("findings", found(chart, form), "form", form, "errors", Refusals.beside(List.of())));
+                Map.of(
+                        "findings",
+                        found(chart, form),
+                        "lower",
+                        lower(chart, form),
+                        "form",
+                        form,
+                        "errors",
+                        Refusals.beside(List.of())));
     }
 
     View dates(OrderForm form) {
         return pages.show("plan/dates", Map.of("form", form, "errors", Refusals.beside(List.of())));
+    }
+
+    /** Lower doses with which less stands against the order as typed. */
+    private List<String> lower(Chart chart, OrderForm form) {
+        if (!(form.number("doseMgPerKg") > 0) || !(form.number("infusionMinutes") > 0)) {
+            return List.of();
+        }
+        return LowerDose.of(
+                        chart,
+                        form.command(clinic.zone()),
+                        protocol(),
+                        library.ceilings(),
+                        library.jurisdiction(),
+                        clock.instant())
+                .stream()
+                .map(LowerDoseWords::of)
+                .toList();
     }
 
     /** What the rules say of the order as typed; empty while a number can't be read. */
@@ -163,6 +189,7 @@ public final class PlanPage {
                 course,
                 earlier.reversed(),
                 course.isPresent() ? List.of() : found(chart, form),
+                course.isPresent() ? List.of() : lower(chart, form),
                 chart.assessment()
                         .current()
                         .filter(d -> d.content().decision() == CandidacyDecision.CANDIDATE)

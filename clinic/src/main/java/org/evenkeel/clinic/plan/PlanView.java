@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param ageYears null when not known
  * @param course the course under way; empty while one is being ordered
  * @param findings what the rules say of the order as it stands
+ * @param lower lower doses with which less stands against the order, in words
  * @param candidate whether somebody signed that the patient is a candidate
  */
 public record PlanView(
@@ -31,11 +32,13 @@ public record PlanView(
         Optional<CourseView> course,
         List<CourseView> earlier,
         List<FindingView> findings,
+        List<String> lower,
         boolean candidate) {
     public PlanView {
         choices = List.copyOf(choices);
         medicines = List.copyOf(medicines);
         findings = List.copyOf(findings);
+        lower = List.copyOf(lower);
         earlier = List.copyOf(earlier);
     }
 

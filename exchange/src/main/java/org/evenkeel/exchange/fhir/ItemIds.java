@@ -1,6 +1,10 @@
 package org.evenkeel.exchange.fhir;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.evenkeel.care.chart.ItemId;
 import org.hl7.fhir.r4.model.Patient;
@@ -12,6 +16,7 @@ import org.hl7.fhir.r4.model.Resource;
  */
 final class ItemIds {
     private final String patient;
+    private final Map<String, List<Resource>> byName = new HashMap<>();
     private int unnamed;
 
     ItemIds(Patient patient) {
@@ -24,7 +29,23 @@ final class ItemIds {
 
     ItemId of(Resource resource) {
         String id = resource.getIdElement().getIdPart();
-        return of(resource.fhirType(), id == null ? "unnamed-" + unnamed++ : id);
+        if (id == null) {
+            return of(resource.fhirType(), "unnamed-" + unnamed++);
+        }
+        int nth = nthOfItsName(resource, id);
+        return of(resource.fhirType(), nth == 0 ? id : id + "\n" + nth);
+    }
+
+    /** Two that differ under one id are two: neither may take the place of the other. The same one twice is one. */
+    private int nthOfItsName(Resource resource, String id) {
+        List<Resource> same = byName.computeIfAbsent(resource.fhirType() + "/" + id, _ -> new ArrayList<>());
+        for (int i = 0; i < same.size(); i++) {
+            if (same.get(i).equalsDeep(resource)) {
+                return i;
+            }
+        }
+        same.add(resource);
+        return same.size() - 1;
     }
 
     ItemId of(String kind, String id) {

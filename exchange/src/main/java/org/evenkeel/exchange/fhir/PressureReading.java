@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Blood pressures: both values in one observation, or each in its own with the same time. One value without the other, or
- * in another unit than mmHg, is no blood pressure.
+ * in another unit than mmHg or kPa, is no blood pressure.
  */
 final class PressureReading {
+    private static final double MMHG_PER_KPA = 7.50062;
     private final ItemIds ids;
     private final Asides asides;
     private final Map<Instant, Single> systolic = new LinkedHashMap<>();
@@ -115,8 +116,17 @@ final class PressureReading {
                 .filter(Quantity.class::isInstance)
                 .map(Quantity.class::cast)
                 .filter(q -> q.hasValue() && !q.hasComparator())
-                .filter(q -> Units.ucum(q).filter("mm[Hg]"::equals).isPresent())
-                .filter(q -> Math.abs(q.getValue().doubleValue()) < 10_000)
-                .map(q -> (int) Math.round(q.getValue().doubleValue()));
+                .flatMap(q -> mmHgPerUnit(q).map(factor -> q.getValue().doubleValue() * factor))
+                .filter(pressure -> Math.abs(pressure) < 10_000)
+                .map(pressure -> (int) Math.round(pressure));
+    }
+
+    /** Empty when the unit is another, or not certain. */
+    private static Optional<Double> mmHgPerUnit(Quantity quantity) {
+        return Units.ucum(quantity).flatMap(unit -> switch (unit) {
+            case "mm[Hg]" -> Optional.of(1.0);
+            case "kPa" -> Optional.of(MMHG_PER_KPA);
+            default -> Optional.empty();
+        });
     }
 }

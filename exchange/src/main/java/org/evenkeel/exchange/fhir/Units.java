@@ -15,6 +15,8 @@ final class Units {
             Map.entry("mmhg", "mm[Hg]"),
             Map.entry("MMHG", "mm[Hg]"),
             Map.entry("mm[hg]", "mm[Hg]"),
+            Map.entry("kPa", "kPa"),
+            Map.entry("kpa", "kPa"),
             Map.entry("lb", "[lb_av]"),
             Map.entry("lbs", "[lb_av]"),
             Map.entry("in", "[in_i]"),

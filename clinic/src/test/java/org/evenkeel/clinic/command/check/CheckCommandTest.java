@@ -219,7 +219,7 @@ class CheckCommandTest {
             delimiter = '|',
             value = {
                 "--route | rectal | iv, intravenous, im",
-                "--indication | gout | trd, depression, mdsi",
+                "--indication | gout | trd, anxiety, back-pain",
                 "--setting | car | clinic, home",
                 "--jurisdiction | mars | us, eu, ch",
                 "--medicine | gin | ketamine, racemic-ketamine, esketamine",
