@@ -28,8 +28,7 @@ public record LowerDose(double doseMgPerKg, double doseMg, Optional<Severity> re
     public static List<LowerDose> of(
             Chart chart, OrderCourse order, Protocol protocol, CeilingTable table, String jurisdiction, Instant now) {
         RuleScope scope = CoursePlanning.scope(protocol, jurisdiction);
-        Optional<Double> weightKg =
-                CoursePlanning.recentWeight(chart, now).map(BodyWeight::weightKg);
+        Optional<Double> weightKg = CoursePlanning.recentWeight(chart, now).map(BodyWeight::weightKg);
         if (weightKg.isEmpty() || table.row(scope).isEmpty()) {
             return List.of();
         }

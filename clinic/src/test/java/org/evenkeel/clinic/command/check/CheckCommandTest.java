@@ -221,7 +221,7 @@ class CheckCommandTest {
                 "--route | rectal | iv, intravenous, im",
                 "--indication | gout | trd, anxiety, back-pain",
                 "--setting | car | clinic, home",
-                "--jurisdiction | mars | us, eu, ch",
+                "--jurisdiction | mars | ca, ch, eu, uk, us",
                 "--medicine | gin | ketamine, racemic-ketamine, esketamine",
                 "--format | pdf | table, json, html",
                 "--on | yesterday | 2026-05-01",

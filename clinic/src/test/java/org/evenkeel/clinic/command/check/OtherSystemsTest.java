@@ -98,17 +98,19 @@ class OtherSystemsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "empty|The file is empty",
-        "half|ends in the middle",
-        "array|no FHIR bundle",
-        "notbundle|a single FHIR resource, not a bundle",
-        "emptybundle|names no patient",
-        "twopat|holds 2 patients",
-        "wrongtypes|not FHIR R4",
-        "nan|not JSON: it stops making sense at line 1",
-        "huge|a number no measurement can have"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "empty|The file is empty",
+                "half|ends in the middle",
+                "array|no FHIR bundle",
+                "notbundle|a single FHIR resource, not a bundle",
+                "emptybundle|names no patient",
+                "twopat|holds 2 patients",
+                "wrongtypes|not FHIR R4",
+                "nan|not JSON: it stops making sense at line 1",
+                "huge|a number no measurement can have"
+            })
     void refuses_what_is_no_record_names_the_field_and_says_what_to_do(String record, String words) {
         assertThat(run(RECORDS.resolve(record + ".json"))).isEqualTo(2);
         assertThat(err.toString()).startsWith("--patient: ").contains(words).doesNotContain("Exception");
