@@ -191,6 +191,7 @@ now.addEventListener('evenkeel:fresh', () => {
 
 /** The arithmetic between bag and pump, while it is typed. The check itself is made on the other side. */
 function arithmetic(form) {
+  prepared(form);
   const place = form?.querySelector('[data-dose-working]');
   if (!place) return;
   const value = (name) => Number(form.elements[name].value.replace(',', '.'));
@@ -202,6 +203,18 @@ function arithmetic(form) {
   if (volume > 0 && Number.isFinite(volume)) parts.push(`${short(dose)} mg ÷ ${short(concentration)} mg/mL = ${short(volume)} mL`);
   if (parts.length && rate > 0) parts.push(`${short(volume)} mL ÷ ${short(rate)} mL/h × 60 = ${short((volume / rate) * 60)} min`);
   place.textContent = parts.join(' · ');
+}
+
+/** The arithmetic of a syringe, of devices or of tablets. */
+function prepared(form) {
+  const place = form?.querySelector('[data-prepared-working]');
+  if (!place) return;
+  const value = (name) => Number((form.elements[name]?.value ?? '').replace(',', '.'));
+  const volume = value('doseMg') / value('strengthMgPerMl');
+  const counted = value('units') * value('unitMg');
+  place.textContent = volume > 0 && Number.isFinite(volume)
+    ? `${short(value('doseMg'))} mg ÷ ${short(value('strengthMgPerMl'))} mg/mL = ${short(volume)} mL`
+    : counted > 0 ? `${short(value('units'))} × ${short(value('unitMg'))} mg = ${short(counted)} mg` : '';
 }
 
 const short = (value) => String(Number(value.toFixed(2)));

@@ -18,11 +18,11 @@ if (form) {
   form.querySelector('[data-propose]').addEventListener('click', propose);
   work();
 } else {
-  prediction?.order(Math.round(Number(place.dataset.dose) * Number(place.dataset.weightKg)), Number(place.dataset.minutes));
+  prediction?.order(Number(place.dataset.dose), Number(place.dataset.minutes));
 }
 
 function number(name) {
-  const text = form.elements[name].value.trim().replace(',', '.');
+  const text = (form.elements[name]?.value ?? '').trim().replace(',', '.');
   return /^\d+(\.\d+)?$/.test(text) ? Number(text) : NaN;
 }
 
@@ -40,22 +40,57 @@ function pair(slider) {
 }
 
 function changed(name) {
-  if (name === 'doseMgPerKg' || name === 'infusionMinutes') work();
+  if (form.querySelector('[data-form]').querySelector(`[name="${CSS.escape(name)}"]`)) work();
   if (name && !name.startsWith('reason.') && !name.startsWith('chair.')) askRules();
 }
 
-function work() {
-  const mgPerKg = number('doseMgPerKg');
-  const minutes = number('infusionMinutes');
+/** The dose as typed: how much, over how many minutes, and how it was computed; words when it can't be read. */
+function typedDose() {
+  const part = form.querySelector('[data-form]');
   const kg = Number(place.dataset.weightKg);
+  const perKg = (mgPerKg) => `${tidy(mgPerKg)} mg/kg × ${tidy(kg)} kg = ${tidy(mgPerKg * kg)} mg, rounded to whole mg`;
+  switch (part.dataset.form) {
+    case 'infusion': {
+      const mgPerKg = number('doseMgPerKg');
+      const minutes = number('infusionMinutes');
+      if (!(mgPerKg > 0) || !(minutes > 0)) return { wrong: 'Enter dose and duration as numbers.' };
+      if (!(kg > 0)) return { wrong: 'No dose in mg without a recent weight.' };
+      const mg = Math.round(mgPerKg * kg);
+      const bolus = number('bolusMgPerKg') > 0 ? Math.round(number('bolusMgPerKg') * kg) : 0;
+      const rest = mg - bolus;
+      const words = `${perKg(mgPerKg)}; ${bolus ? `${bolus} mg as a bolus, ${rest} mg ` : ''}over ${tidy(minutes)} min: ${tidy(rest / minutes)} mg/min`;
+      return { mg, minutes, words: bolus ? `${words}. The curve shows all of it as one infusion; at the bedside it shows the bolus too` : words };
+    }
+    case 'injection': {
+      const mgPerKg = number('doseMgPerKg');
+      if (!(mgPerKg > 0)) return { wrong: 'Enter the dose as a number.' };
+      if (!(kg > 0)) return { wrong: 'No dose in mg without a recent weight.' };
+      const again = number('repeatMgPerKg') > 0 ? `; once more ${Math.round(number('repeatMgPerKg') * kg)} mg if needed, which the curve leaves out` : '';
+      return { mg: Math.round(mgPerKg * kg), minutes: 0, words: perKg(mgPerKg) + again };
+    }
+    case 'devices': {
+      const devices = Number(form.elements.devices.value);
+      if (!(devices > 0)) return { wrong: 'Choose the number of devices.' };
+      const each = Number(part.dataset.deviceMg);
+      return { mg: devices * each, minutes: 0, words: `${devices} × ${tidy(each)} mg, ${tidy(Number(part.dataset.between))} min between devices` };
+    }
+    default: {
+      const mg = number('doseMg');
+      if (!(mg > 0)) return { wrong: 'Enter the dose as a number.' };
+      const spat = form.elements.then?.value === 'spit' ? '. How much less gets in when it is spat out is not known: the curve is of swallowing' : '';
+      return { mg, minutes: 0, words: `A fixed dose${kg > 0 ? `; ${tidy(mg / kg)} mg/kg` : ''}${spat}` };
+    }
+  }
+}
+
+function work() {
   const words = form.querySelector('[data-working]');
-  if (!(mgPerKg > 0) || !(minutes > 0)) { words.textContent = 'Enter dose and duration as numbers.'; prediction?.noOrder('Enter dose and duration as numbers.'); return; }
-  if (!(kg > 0)) { words.textContent = 'No dose in mg without a recent weight.'; return; }
-  const mg = Math.round(mgPerKg * kg);
+  const typed = typedDose();
+  if (typed.wrong) { words.textContent = typed.wrong; prediction?.noOrder(typed.wrong); return; }
   const strong = document.createElement('strong');
-  strong.textContent = `${mg} mg ketamine base`;
-  words.replaceChildren(strong, `${tidy(mgPerKg)} mg/kg × ${tidy(kg)} kg = ${tidy(mgPerKg * kg)} mg, rounded to whole mg; over ${tidy(minutes)} min: ${tidy(mg / minutes)} mg/min`);
-  prediction?.order(mg, minutes);
+  strong.textContent = `${tidy(typed.mg)} mg ${form.dataset.medicine} base`;
+  words.replaceChildren(strong, typed.words);
+  prediction?.order(typed.mg, typed.minutes);
 }
 
 function askRules() {

@@ -6,11 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.evenkeel.care.chart.Administration;
 import org.evenkeel.care.chart.CandidacyContent.CandidacyDecision;
 import org.evenkeel.care.chart.CandidacyContent.FindingOverridden;
 import org.evenkeel.care.chart.Chart;
 import org.evenkeel.care.chart.Charted;
 import org.evenkeel.care.chart.Content;
+import org.evenkeel.care.chart.Courses;
 import org.evenkeel.care.chart.Decision;
 import org.evenkeel.care.chart.ItemId;
 import org.evenkeel.care.chart.PlanContent.CourseOrdered;
@@ -42,9 +44,8 @@ public final class CoursePlanning {
         Optional<Double> weightKg = recentWeight(chart, now).map(BodyWeight::weightKg);
         List<Finding> findings = new ArrayList<>();
         // Without a weight there is no dose in mg; the per-kg row then stops for want of it.
-        double doseMg = Math.max(1, Math.rint(order.doseMgPerKg() * weightKg.orElse(1.0)));
-        findings.addAll(DoseCheck.findings(
-                table, scope, new DoseOrder(doseMg, weightKg, Optional.of(order.infusionMinutes()), true)));
+        DoseOrder dose = DoseOrder.of(order.dose().at(weightKg.orElse(1.0)), weightKg, isFirst(chart, protocol));
+        findings.addAll(DoseCheck.findings(table, scope, dose));
         table.row(scope).ifPresent(row -> findings.addAll(DoseCheck.spacing(row, starts(chart, order))));
         number(order, protocol).ifPresent(findings::add);
         findings.sort(Comparator.comparing(Finding::outcome).thenComparing(Finding::severity));
@@ -60,7 +61,7 @@ public final class CoursePlanning {
             String jurisdiction,
             String libraryVersion,
             Instant now) {
-        List<Refusal> refusals = new ArrayList<>(unusable(chart, order, now));
+        List<Refusal> refusals = new ArrayList<>(unusable(chart, order, protocol, now));
         Optional<BodyWeight> weight = recentWeight(chart, now);
         if (!refusals.isEmpty()) {
             return new Decision.Refused(refusals);
@@ -73,6 +74,7 @@ public final class CoursePlanning {
                     : new Decision.Refused(refusals);
         }
         double weightKg = weight.get().weightKg();
+        Administration how = order.dose().at(weightKg);
         List<Content> contents = new ArrayList<>();
         contents.add(new CourseOrdered(
                 order.course(),
@@ -82,15 +84,18 @@ public final class CoursePlanning {
                 protocol.medicine(),
                 protocol.route(),
                 protocol.setting(),
-                order.doseMgPerKg(),
-                Math.rint(order.doseMgPerKg() * weightKg),
+                order.dose() instanceof WantedDose.Infusion i
+                        ? i.doseMgPerKg()
+                        : order.dose() instanceof WantedDose.Injection j ? j.doseMgPerKg() : how.doseMg() / weightKg,
+                how.doseMg(),
                 weightKg,
-                order.infusionMinutes(),
+                how instanceof Administration.Infusion i ? i.minutes() : 0,
                 order.sessions().size(),
                 protocol.ordered().course().minimumHoursBetween(),
                 findings.stream().map(Finding::recorded).toList(),
                 overrides,
-                libraryVersion));
+                libraryVersion,
+                how));
         int ordinal = 1;
         for (PlannedSession session : inTime(order)) {
             contents.add(new SessionScheduled(
@@ -99,8 +104,8 @@ public final class CoursePlanning {
         return Decision.accept(now, contents);
     }
 
-    private static List<Refusal> unusable(Chart chart, OrderCourse order, Instant now) {
-        List<Refusal> refusals = new ArrayList<>();
+    private static List<Refusal> unusable(Chart chart, OrderCourse order, Protocol protocol, Instant now) {
+        List<Refusal> refusals = new ArrayList<>(numbers(order.dose()));
         boolean candidate = chart.assessment()
                 .current()
                 .filter(d -> d.content().decision() == CandidacyDecision.CANDIDATE)
@@ -111,11 +116,8 @@ public final class CoursePlanning {
         if (chart.courses().current().isPresent()) {
             refusals.add(Refusal.of("plan.course-open", "A course is under way: end it before ordering another."));
         }
-        if (!(order.doseMgPerKg() > 0 && order.doseMgPerKg() < 100)) {
-            refusals.add(Refusal.at("doseMgPerKg", "plan.dose", "Enter a dose in mg per kg."));
-        }
-        if (!(order.infusionMinutes() > 0 && order.infusionMinutes() <= 24 * 60)) {
-            refusals.add(Refusal.at("infusionMinutes", "plan.duration", "Enter a duration in minutes."));
+        if (!order.dose().fits(protocol.ordered().dose())) {
+            refusals.add(Refusal.of("plan.other-form", "This protocol is not given this way: choose it again."));
         }
         if (order.sessions().isEmpty()) {
             refusals.add(Refusal.at("sessions", "plan.no-session", "Plan at least one session."));
@@ -124,6 +126,61 @@ public final class CoursePlanning {
             refusals.add(Refusal.at("sessions", "plan.session-past", "A session can't be planned for the past."));
         }
         return refusals;
+    }
+
+    /** Beside its field what can't be used; a whole dose where no single field is to blame. */
+    private static List<Refusal> numbers(WantedDose dose) {
+        List<Refusal> refusals = new ArrayList<>();
+        if (dose.isUsable()) {
+            return refusals;
+        }
+        switch (dose) {
+            case WantedDose.Infusion i -> {
+                perKg(i.doseMgPerKg(), refusals);
+                if (!(i.minutes() > 0 && i.minutes() <= 24 * 60)) {
+                    refusals.add(Refusal.at("infusionMinutes", "plan.duration", "Enter a duration in minutes."));
+                } else if (refusals.isEmpty()) {
+                    refusals.add(Refusal.at(
+                            "bolusMgPerKg", "plan.bolus", "A bolus is a part of the dose, given over some minutes."));
+                }
+            }
+            case WantedDose.Injection i -> {
+                perKg(i.doseMgPerKg(), refusals);
+                if (refusals.isEmpty()) {
+                    refusals.add(Refusal.at(
+                            "repeatMgPerKg", "plan.repeat", "Enter the repeat in mg per kg and its least time."));
+                }
+            }
+            case WantedDose.NasalDevices _ ->
+                refusals.add(Refusal.at("devices", "plan.devices", "Choose the number of devices."));
+            case WantedDose.HeldInMouth h ->
+                refusals.add(
+                        h.doseMg() > 0
+                                ? Refusal.at("holdMinutes", "plan.hold", "Enter the minutes it is held.")
+                                : Refusal.at("doseMg", "plan.dose", "Enter a dose in mg."));
+            case WantedDose.Swallowed _ -> refusals.add(Refusal.at("doseMg", "plan.dose", "Enter a dose in mg."));
+        }
+        return refusals;
+    }
+
+    private static void perKg(double doseMgPerKg, List<Refusal> refusals) {
+        if (!(doseMgPerKg > 0 && doseMgPerKg < 100)) {
+            refusals.add(Refusal.at("doseMgPerKg", "plan.dose", "Enter a dose in mg per kg."));
+        }
+    }
+
+    /** Whether nothing of this medicine by this route was ever given here. */
+    private static boolean isFirst(Chart chart, Protocol protocol) {
+        return chart.sessions().byId().values().stream()
+                .filter(s -> s.firstDose().isPresent())
+                .flatMap(s -> s.scheduled().stream())
+                .flatMap(
+                        s -> Optional.ofNullable(
+                                chart.courses().byId().get(s.content().course()))
+                                .flatMap(Courses.Course::ordered)
+                                .stream())
+                .noneMatch(o -> o.content().medicine().equals(protocol.medicine())
+                        && o.content().route().equals(protocol.route()));
     }
 
     private static List<FindingOverridden> weigh(OrderCourse order, List<Finding> findings, List<Refusal> refusals) {
@@ -158,7 +215,7 @@ public final class CoursePlanning {
                 severity,
                 Outcome.FIRES,
                 sessions + " sessions",
-                "A first course has " + course.sessions() + " sessions; more than " + course.reasonAboveSessions()
+                "The protocol has " + course.sessions() + " sessions; more than " + course.reasonAboveSessions()
                         + " need a reason, more than " + course.stopAboveSessions() + " are a stop.",
                 List.of(new Trigger(
                         "Sessions planned", Integer.toString(sessions), Optional.empty(), Optional.empty())),

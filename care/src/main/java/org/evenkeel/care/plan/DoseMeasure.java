@@ -7,7 +7,8 @@ public enum DoseMeasure {
     DOSE_PER_KG("dose per kg", "mg/kg"),
     DOSE("dose", "mg"),
     DURATION("duration of the infusion", "min"),
-    RATE_PER_KG("rate per kg", "mg/kg/h");
+    RATE_PER_KG("rate per kg", "mg/kg/h"),
+    BOLUS_PER_KG("bolus per kg", "mg/kg");
 
     private final String words;
     private final String ucum;

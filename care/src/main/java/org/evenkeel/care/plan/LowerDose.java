@@ -23,18 +23,20 @@ public record LowerDose(double doseMgPerKg, double doseMg, Optional<Severity> re
 
     /**
      * The lower doses of an order, highest first: each lifts something that the one before it did not. Empty when nothing
-     * of the dose stands against it, or when there is no recent weight.
+     * of the dose stands against it, when the dose is a fixed one, or when
+     * there is no recent weight.
      */
     public static List<LowerDose> of(
             Chart chart, OrderCourse order, Protocol protocol, CeilingTable table, String jurisdiction, Instant now) {
         RuleScope scope = CoursePlanning.scope(protocol, jurisdiction);
         Optional<Double> weightKg = CoursePlanning.recentWeight(chart, now).map(BodyWeight::weightKg);
-        if (weightKg.isEmpty() || table.row(scope).isEmpty()) {
+        Optional<Double> perKgNow = perKg(order.dose());
+        if (weightKg.isEmpty() || perKgNow.isEmpty() || table.row(scope).isEmpty()) {
             return List.of();
         }
-        Optional<Severity> worst = worst(table, scope, order, weightKg.get(), order.doseMgPerKg());
+        Optional<Severity> worst = worst(table, scope, order, weightKg.get(), perKgNow.get());
         List<LowerDose> lower = new ArrayList<>();
-        int step = (int) Math.ceil(order.doseMgPerKg() * STEPS_PER_MG_PER_KG) - 1;
+        int step = (int) Math.ceil(perKgNow.get() * STEPS_PER_MG_PER_KG) - 1;
         while (worst.isPresent() && step >= 1) {
             double perKg = (double) step / STEPS_PER_MG_PER_KG;
             Optional<Severity> then = worst(table, scope, order, weightKg.get(), perKg);
@@ -49,12 +51,30 @@ public record LowerDose(double doseMgPerKg, double doseMg, Optional<Severity> re
 
     private static Optional<Severity> worst(
             CeilingTable table, RuleScope scope, OrderCourse order, double weightKg, double perKg) {
-        DoseOrder asked = new DoseOrder(
-                doseMg(perKg, weightKg), Optional.of(weightKg), Optional.of(order.infusionMinutes()), true);
+        DoseOrder asked = DoseOrder.of(at(order.dose(), perKg).at(weightKg), Optional.of(weightKg), true);
         return DoseCheck.findings(table, scope, asked).stream()
                 .filter(f -> f.fires() && f.severity().compareTo(Severity.OVERRIDE_WITH_REASON) <= 0)
                 .map(Finding::severity)
                 .min(Severity::compareTo);
+    }
+
+    /** The dose per kg; empty for fixed doses, which have steps of their own. */
+    private static Optional<Double> perKg(WantedDose dose) {
+        return switch (dose) {
+            case WantedDose.Infusion i -> Optional.of(i.doseMgPerKg());
+            case WantedDose.Injection i -> Optional.of(i.doseMgPerKg());
+            case WantedDose.NasalDevices _, WantedDose.HeldInMouth _, WantedDose.Swallowed _ -> Optional.empty();
+        };
+    }
+
+    private static WantedDose at(WantedDose dose, double perKg) {
+        return switch (dose) {
+            case WantedDose.Infusion i -> new WantedDose.Infusion(perKg, i.minutes(), i.bolus());
+            case WantedDose.Injection i -> new WantedDose.Injection(perKg, i.repeat());
+            case WantedDose.NasalDevices n -> n;
+            case WantedDose.HeldInMouth h -> h;
+            case WantedDose.Swallowed w -> w;
+        };
     }
 
     private static double doseMg(double perKg, double weightKg) {

@@ -75,8 +75,12 @@ public record Protocol(
      */
     public record Statement(String words, Optional<String> rule, Evidence evidence) {}
 
-    /** The numbers a plan begins with. */
-    public record Planned(Dose dose, Course course, Watch watch) {}
+    /**
+     * The numbers a plan begins with.
+     *
+     * @param watch for infusions; other routes are watched by the times of their route
+     */
+    public record Planned(PlannedDose dose, Course course, Optional<Watch> watch) {}
 
     /** What it says of one topic; empty when it says nothing, which is "not known" on a screen. */
     public List<Statement> says(Topic topic) {
@@ -86,20 +90,6 @@ public record Protocol(
     /** The numbers of a protocol by which courses are ordered. */
     public Planned ordered() {
         return planned.orElseThrow(() -> new IllegalStateException(id + " has no numbers to order a course by"));
-    }
-
-    /** The usual dose: mg of ketamine base per kg of actual body weight, over so many minutes. */
-    public record Dose(double doseMgPerKg, double infusionMinutes, Evidence evidence) {
-        public Dose {
-            if (!(doseMgPerKg > 0) || !(infusionMinutes > 0)) {
-                throw new IllegalArgumentException("dose and duration must be above 0");
-            }
-        }
-
-        /** The dose for a weight, rounded to whole milligrams. */
-        public double doseMg(double weightKg) {
-            return Math.rint(doseMgPerKg * weightKg);
-        }
     }
 
     /**

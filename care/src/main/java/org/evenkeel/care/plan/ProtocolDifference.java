@@ -3,15 +3,14 @@ package org.evenkeel.care.plan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.evenkeel.care.plan.Protocol.Course;
-import org.evenkeel.care.plan.Protocol.Dose;
 import org.evenkeel.care.plan.Protocol.Planned;
 import org.evenkeel.care.plan.Protocol.Statement;
 import org.evenkeel.care.plan.Protocol.Topic;
 import org.evenkeel.care.plan.Protocol.Watch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a clinic changed in a protocol of the house.
@@ -51,10 +50,38 @@ public record ProtocolDifference(String what, List<String> before, List<String> 
         }
     }
 
-    private record PlannedNumber(String words, String unit, Function<Planned, Object> read) {
+    private record PlannedNumber(String words, String unit, Function<Planned, @Nullable Object> read) {
         static final List<PlannedNumber> ALL = Arrays.asList(
-                dose("Dose", "mg/kg", Dose::doseMgPerKg),
-                dose("Duration", "min", Dose::infusionMinutes),
+                dose("Dose", "mg/kg", d -> switch (d) {
+                    case PlannedDose.Infusion i -> i.doseMgPerKg();
+                    case PlannedDose.Injection i -> i.doseMgPerKg();
+                    default -> null;
+                }),
+                dose("Dose", "mg", d -> switch (d) {
+                    case PlannedDose.HeldInMouth h -> h.doseMg();
+                    case PlannedDose.Swallowed w -> w.doseMg();
+                    default -> null;
+                }),
+                dose("Duration", "min", d -> d instanceof PlannedDose.Infusion i ? i.infusionMinutes() : null),
+                dose("Devices", "", d -> d instanceof PlannedDose.NasalDevices n ? n.devices() : null),
+                dose("Content of a device", "mg", d -> d instanceof PlannedDose.NasalDevices n ? n.deviceMg() : null),
+                dose(
+                        "Rest between devices",
+                        "min",
+                        d -> d instanceof PlannedDose.NasalDevices n ? n.minutesBetween() : null),
+                dose("Held for", "min", d -> d instanceof PlannedDose.HeldInMouth h ? h.holdMinutes() : null),
+                dose(
+                        "Then",
+                        "",
+                        d -> d instanceof PlannedDose.HeldInMouth h ? AdministrationWords.emptied(h.then()) : null),
+                dose(
+                        "A repeat not before",
+                        "min",
+                        d -> d instanceof PlannedDose.Injection i
+                                ? i.repeat()
+                                        .map(PlannedDose.RepeatRule::notBeforeMinutes)
+                                        .orElse(null)
+                                : null),
                 course("Sessions", "", Course::sessions),
                 course("A reason is needed above", "sessions", Course::reasonAboveSessions),
                 course("Stop above", "sessions", Course::stopAboveSessions),
@@ -68,7 +95,7 @@ public record ProtocolDifference(String what, List<String> before, List<String> 
                 watch("Least observation when longer", "min", Watch::observationMinutesLonger),
                 watch("Longer when", "", w -> w.longerWhen().orElse("not said")));
 
-        private static PlannedNumber dose(String words, String unit, Function<Dose, Object> read) {
+        private static PlannedNumber dose(String words, String unit, Function<PlannedDose, @Nullable Object> read) {
             return new PlannedNumber(words, unit, p -> read.apply(p.dose()));
         }
 
@@ -77,11 +104,12 @@ public record ProtocolDifference(String what, List<String> before, List<String> 
         }
 
         private static PlannedNumber watch(String words, String unit, Function<Watch, Object> read) {
-            return new PlannedNumber(words, unit, p -> read.apply(p.watch()));
+            return new PlannedNumber(words, unit, p -> p.watch().map(read).orElse(null));
         }
 
         List<String> of(Optional<Planned> planned) {
-            return planned.map(p -> (Objects.toString(read.apply(p)) + " " + unit).strip()).stream()
+            return planned.flatMap(p -> Optional.ofNullable(read.apply(p))).stream()
+                    .map(value -> (value + " " + unit).strip())
                     .toList();
         }
     }

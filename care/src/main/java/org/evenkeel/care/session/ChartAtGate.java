@@ -8,7 +8,6 @@ import org.evenkeel.care.rule.Evaluation;
 import org.evenkeel.care.rule.Finding;
 import org.evenkeel.care.rule.Missing;
 import org.evenkeel.care.rule.RuleContext;
-import org.evenkeel.care.rule.RuleScope;
 import org.evenkeel.care.rule.Stage;
 import org.evenkeel.care.rule.Trigger;
 
@@ -23,19 +22,10 @@ final class ChartAtGate {
 
     static List<GateFinding> findings(Chart chart, SessionRecord session, ChartRules rules, Instant now) {
         RuleContext context = new RuleContext(
-                chart, java.util.Optional.of(session.id()), scope(chart, session, rules), now, rules.zone());
+                chart, java.util.Optional.of(session.id()), rules.scope(chart, session), now, rules.zone());
         return Evaluation.findings(rules.book(), Stage.GATE, context).stream()
                 .map(ChartAtGate::atGate)
                 .toList();
-    }
-
-    /** The treatment that was ordered, under the law the rules are asked for. */
-    static RuleScope scope(Chart chart, SessionRecord session, ChartRules rules) {
-        return DoseCheck.order(chart, session)
-                .map(o -> o.content())
-                .map(o -> new RuleScope(
-                        rules.scope().jurisdiction(), o.indication(), o.medicine(), o.route(), o.setting()))
-                .orElse(rules.scope());
     }
 
     private static GateFinding atGate(Finding finding) {

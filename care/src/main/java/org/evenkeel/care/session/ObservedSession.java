@@ -21,10 +21,11 @@ import org.evenkeel.care.chart.SessionRecord;
 public record ObservedSession(
         int number, SessionRecord session, ChartedInfusion infusion, Optional<PressureRise> pressure) {
 
-    /** Every such session of a chart, oldest first. */
+    /** Every such session of a chart, oldest first; one with a bolus is left out. */
     public static List<ObservedSession> all(Chart chart) {
         record Given(SessionRecord session, ChartedInfusion infusion) {}
         List<Given> given = chart.sessions().byId().values().stream()
+                .filter(s -> s.doses().isEmpty())
                 .flatMap(s -> ChartedInfusion.of(s).map(i -> new Given(s, i)).stream())
                 .sorted(Comparator.comparing(g -> g.infusion().startedAt()))
                 .toList();

@@ -30,6 +30,7 @@ import org.evenkeel.clinic.desk.ChartCommand.Decider;
 final class InventedSession {
     private static final double CONCENTRATION_MG_PER_ML = 1;
     private static final double INFUSION_MINUTES = 40;
+    private static final double LONGER_BY_HAND_MINUTES = 35;
     private static final Source BY_HAND = Source.CLINIC;
 
     /** One thing somebody charts. */
@@ -41,6 +42,7 @@ final class InventedSession {
     private final Instant pumpStart;
     private final DemoKnowledge knowledge;
     private final InventedVitals vitals;
+    private final InventedTreatment treatment;
     private final SplittableRandom random;
     private final List<Step> steps = new ArrayList<>();
 
@@ -50,6 +52,7 @@ final class InventedSession {
         this.chair = chair;
         this.pumpStart = pumpStart;
         this.knowledge = knowledge;
+        this.treatment = InventedTreatment.of(person.number());
         this.vitals =
                 new InventedVitals(person, knowledge.predictor(), person.weightKg() * 0.5, INFUSION_MINUTES, pumpStart);
         this.random = new SplittableRandom(person.seed() ^ pumpStart.getEpochSecond());
@@ -93,9 +96,8 @@ final class InventedSession {
         at(-11, DemoTeam.NURSE, new SessionCommand.MeasureWeight(session, when(-11), person.weightKg()));
         vitalsAt(-9);
         vitalsAt(-7);
-        PumpSetting setting = PumpSetting.giving(person.weightKg() * 0.5, CONCENTRATION_MG_PER_ML, INFUSION_MINUTES);
-        at(-5, DemoTeam.NURSE, new SessionCommand.CheckDose(session, when(-5), setting));
-        at(-4, DemoTeam.SECOND_NURSE, new SessionCommand.CheckDose(session, when(-4), setting));
+        at(-5, DemoTeam.NURSE, check(-5));
+        at(-4, DemoTeam.SECOND_NURSE, check(-4));
         steps.add(new Step(when(-2), DemoTeam.PRESCRIBER, this::passGate));
     }
 
@@ -110,7 +112,30 @@ final class InventedSession {
         return SessionDesk.decide(chart, new SessionCommand.PassGate(session, when(-2), reasons), rules, who, now);
     }
 
+    private SessionCommand check(double minute) {
+        return treatment.isInfusion()
+                ? new SessionCommand.CheckDose(
+                        session,
+                        when(minute),
+                        PumpSetting.giving(person.weightKg() * 0.5, CONCENTRATION_MG_PER_ML, INFUSION_MINUTES))
+                : new SessionCommand.CheckPrepared(session, when(minute), treatment.prepared(person.weightKg()));
+    }
+
+    /** Doses by hand: given, then watched for longer than an infusion. */
+    private void byHand() {
+        treatment.given(session, when(0)).forEach(c -> steps.add(step(c.at(), DemoTeam.NURSE, c)));
+        for (int minute : new int[] {5, 10, 15, 20, 30, 40, 60, 80}) {
+            vitalsAt(minute);
+        }
+        effect(14, "dissociation", Grade.MILD);
+        effect(75, "dissociation", Grade.NONE);
+    }
+
     private void during() {
+        if (!treatment.isInfusion()) {
+            byHand();
+            return;
+        }
         at(0, DemoTeam.NURSE, new SessionCommand.StartInfusion(session, when(0)));
         for (int minute = 10; minute <= 30; minute += 10) {
             vitalsAt(minute);
@@ -127,10 +152,11 @@ final class InventedSession {
     }
 
     private void afterwards() {
+        double later = treatment.isInfusion() ? 0 : LONGER_BY_HAND_MINUTES;
         for (int minute = 55; minute <= 100; minute += 15) {
-            vitalsAt(minute);
+            vitalsAt(minute + later);
         }
-        double minute = 102;
+        double minute = 102 + later;
         for (var criterion : knowledge.bedside().recovery().criteria()) {
             if (criterion.kind() == Kind.JUDGED) {
                 recover(
@@ -139,17 +165,17 @@ final class InventedSession {
                 minute += 0.3;
             }
         }
-        recover(106, new RecoveryCommand.GiveAdvice(session, when(106), false));
-        recover(107, new RecoveryCommand.GiveAdvice(session, when(107), true));
+        recover(106 + later, new RecoveryCommand.GiveAdvice(session, when(106 + later), false));
+        recover(107 + later, new RecoveryCommand.GiveAdvice(session, when(107 + later), true));
         recover(
-                108,
+                108 + later,
                 new RecoveryCommand.HandOverEscort(
                         session,
-                        when(108),
+                        when(108 + later),
                         "Kim " + person.familyName(),
                         "partner",
                         "555 01" + (10 + person.number())));
-        recover(109, new RecoveryCommand.Discharge(session, when(109), List.of()));
+        recover(109 + later, new RecoveryCommand.Discharge(session, when(109 + later), List.of()));
     }
 
     private void vitalsAt(double minute) {
@@ -168,11 +194,15 @@ final class InventedSession {
     }
 
     private void at(double minute, Author author, SessionCommand command) {
-        steps.add(new Step(
-                when(minute),
+        steps.add(step(when(minute), author, command));
+    }
+
+    private Step step(Instant at, Author author, SessionCommand command) {
+        return new Step(
+                at,
                 author,
                 (chart, who, now) ->
-                        SessionDesk.decide(chart, command, knowledge.bedside().session(), who, now)));
+                        SessionDesk.decide(chart, command, knowledge.bedside().session(), who, now));
     }
 
     private void recover(double minute, RecoveryCommand command) {

@@ -39,7 +39,6 @@ import org.evenkeel.care.rule.Severity;
 /** One invented patient's way through the clinic, station by station, at past instants. */
 final class WayOfAPatient {
     static final String CONSENT = "consent-ketamine-intravenous";
-    private static final String PROTOCOL = "ketamine-iv-induction";
     private static final Duration ROUND = Duration.ofDays(2);
 
     private final InventedPerson person;
@@ -136,14 +135,15 @@ final class WayOfAPatient {
         List<PlannedSession> planned = starts.stream()
                 .map(start -> new PlannedSession(chart.newItem(), start, chair))
                 .toList();
-        OrderCourse order = new OrderCourse(chart.newItem(), 0.5, 40, planned, Map.of());
+        InventedTreatment treatment = InventedTreatment.of(person.number());
+        OrderCourse order = new OrderCourse(chart.newItem(), treatment.dose(), planned, Map.of());
         chart.decide(
                 at,
                 DemoTeam.PRESCRIBER,
                 (seen, author, now) -> CoursePlanning.decide(
                         seen,
                         order,
-                        knowledge.library().protocol(PROTOCOL),
+                        knowledge.library().protocol(treatment.protocol()),
                         knowledge.library().ceilings(),
                         knowledge.library().jurisdiction(),
                         knowledge.library().version(),

@@ -6,12 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.evenkeel.care.chart.Administration;
 import org.evenkeel.care.chart.CandidacyContent.FindingOverridden;
 import org.evenkeel.care.chart.Chart;
 import org.evenkeel.care.chart.Charted;
 import org.evenkeel.care.chart.Courses.Course;
 import org.evenkeel.care.chart.PlanContent.CourseOrdered;
 import org.evenkeel.care.chart.SessionRecord;
+import org.evenkeel.care.plan.AdministrationWords;
 
 /**
  * A course as ordered, with its sessions.
@@ -22,9 +24,8 @@ import org.evenkeel.care.chart.SessionRecord;
  */
 public record CourseView(
         String protocol,
-        double doseMgPerKg,
+        double doseMg,
         double infusionMinutes,
-        double weightKg,
         String dose,
         String working,
         String by,
@@ -51,17 +52,23 @@ public record CourseView(
         long standing = sessions.stream().filter(s -> !s.cancelled()).count();
         return new CourseView(
                 order.protocol() + ", version " + order.protocolVersion(),
-                order.doseMgPerKg(),
+                order.doseMg(),
                 order.infusionMinutes(),
-                order.weightKg(),
-                number(order.doseMg()) + " mg ketamine base over " + number(order.infusionMinutes()) + " min",
-                working(order.doseMgPerKg(), order.weightKg(), order.doseMg()),
+                AdministrationWords.of(order.how()) + ", " + order.medicine() + " base, " + order.route(),
+                isPerKg(order.how())
+                        ? working(order.doseMgPerKg(), order.weightKg(), order.doseMg())
+                        : "A fixed dose; " + number(order.doseMgPerKg()) + " mg/kg at " + number(order.weightKg())
+                                + " kg",
                 charted.by().displayName(),
                 charted.at(),
                 order.overrides(),
                 sessions,
                 course.ended().map(e -> e.content().reason()).orElse(""),
                 standing >= order.sessions());
+    }
+
+    private static boolean isPerKg(Administration how) {
+        return how instanceof Administration.Infusion || how instanceof Administration.Injection;
     }
 
     private static Instant startsAt(SessionRecord session) {

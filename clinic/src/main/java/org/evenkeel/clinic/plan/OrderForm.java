@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.evenkeel.care.chart.Refusal;
 import org.evenkeel.care.plan.OrderCourse;
 import org.evenkeel.care.plan.OrderCourse.PlannedSession;
+import org.evenkeel.care.plan.PlannedDose;
 import org.evenkeel.clinic.desk.CommandId;
 
 /**
@@ -96,15 +97,14 @@ public record OrderForm(CommandId commandId, long basedOn, Map<String, String> f
                 .toList();
     }
 
-    OrderCourse command(ZoneId zone) {
+    OrderCourse command(ZoneId zone, PlannedDose usual) {
         List<PlannedSession> sessions = new ArrayList<>();
         for (int row : rows()) {
             startsAt("." + row, zone)
                     .ifPresent(at -> sessions.add(new PlannedSession(
                             commandId.item(row), at, on("chair." + row).strip())));
         }
-        return new OrderCourse(
-                commandId.item(0), number("doseMgPerKg"), number("infusionMinutes"), sessions, reasons());
+        return new OrderCourse(commandId.item(0), DoseFields.wanted(this, usual), sessions, reasons());
     }
 
     /** What a person typed, without what the page added. */

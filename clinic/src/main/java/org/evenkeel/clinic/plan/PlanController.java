@@ -56,14 +56,22 @@ public final class PlanController {
 
     @Needs(Permission.VIEW_CHART)
     @GetMapping(PATH)
-    View page(Actor actor, @PathVariable UUID chartId) {
+    View page(Actor actor, @PathVariable UUID chartId, @RequestParam(defaultValue = "") String protocol) {
         Chart chart = desk.open(new ChartId(chartId), actor, Permission.VIEW_CHART, "plan");
-        Map<String, String> fields = page.proposed();
+        Map<String, String> drafted = new HashMap<>();
         int version = 0;
         if (actor.may(Permission.SIGN_PLAN)) {
             Draft draft = drafts.read(actor, chartId, DRAFT);
-            draft.fields().forEach((name, values) -> fields.put(name, values.isEmpty() ? "" : values.getFirst()));
+            draft.fields().forEach((name, values) -> drafted.put(name, values.isEmpty() ? "" : values.getFirst()));
             version = draft.version();
+        }
+        String wanted = protocol.isEmpty() ? drafted.getOrDefault("protocol", "") : protocol;
+        Map<String, String> fields = page.proposed(page.protocol(wanted));
+        // What was typed for another protocol says nothing of this one.
+        if (page.protocol(wanted)
+                .id()
+                .equals(page.protocol(drafted.getOrDefault("protocol", "")).id())) {
+            fields.putAll(drafted);
         }
         OrderForm form = new OrderForm(desk.freshId(), chart.sequence(), fields);
         OrderForm shown = form.rows().isEmpty() ? page.withProposedDates(form) : form;
@@ -105,7 +113,7 @@ public final class PlanController {
         return switch (outcome) {
             case Outcome.Done _ -> new RedirectView("/charts/" + chartId + "/plan");
             case Outcome.Refused refused -> {
-                Map<String, String> fields = new HashMap<>(page.proposed());
+                Map<String, String> fields = new HashMap<>(page.proposed(page.protocol("")));
                 fields.put("weightKg", weightKg);
                 OrderForm form = page.withProposedDates(
                         new OrderForm(desk.freshId(), refused.chart().sequence(), fields));
@@ -131,8 +139,10 @@ public final class PlanController {
                     return unreadable.isEmpty()
                             ? CoursePlanning.decide(
                                     chart,
-                                    form.command(clinic.zone()),
-                                    page.protocol(),
+                                    form.command(
+                                            clinic.zone(),
+                                            page.protocol(form).ordered().dose()),
+                                    page.protocol(form),
                                     library.ceilings(),
                                     library.jurisdiction(),
                                     library.version(),

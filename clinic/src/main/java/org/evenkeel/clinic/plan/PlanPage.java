@@ -9,6 +9,7 @@ import java.time.Period;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,12 @@ import org.evenkeel.care.chart.BackgroundContent.MedicationStatus;
 import org.evenkeel.care.chart.CandidacyContent.CandidacyDecision;
 import org.evenkeel.care.chart.Chart;
 import org.evenkeel.care.chart.Charted;
+import org.evenkeel.care.chart.Courses;
 import org.evenkeel.care.chart.PartialDate;
 import org.evenkeel.care.chart.Refusal;
 import org.evenkeel.care.plan.CoursePlanning;
 import org.evenkeel.care.plan.LowerDose;
+import org.evenkeel.care.plan.OrderCourse;
 import org.evenkeel.care.plan.Protocol;
 import org.evenkeel.care.plan.SessionDates;
 import org.evenkeel.care.rule.BodyWeight;
@@ -33,10 +36,9 @@ import org.evenkeel.clinic.page.ClinicFacts;
 import org.evenkeel.clinic.page.Pages;
 import org.evenkeel.clinic.page.Station;
 import org.evenkeel.clinic.prediction.RouteChoices;
+import org.evenkeel.clinic.prediction.Treatment;
 import org.evenkeel.knowledge.library.Library;
 import org.evenkeel.knowledge.models.ModelLibrary;
-import org.evenkeel.pharmacology.dosing.Route;
-import org.evenkeel.pharmacology.substance.Drug;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.View;
@@ -44,8 +46,10 @@ import org.springframework.web.servlet.View;
 /** Draws the plan page and its parts. */
 public final class PlanPage {
 
-    /** The protocol that is ordered here. */
+    /** The protocol that is proposed first. */
     static final String PROTOCOL = "ketamine-iv-induction";
+
+    private static final String CLINIC = "clinic";
 
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
@@ -63,17 +67,32 @@ public final class PlanPage {
         this.clock = clock;
     }
 
-    Protocol protocol() {
-        return library.protocol(PROTOCOL);
+    /** Every protocol a course can be ordered by here, in the order of their titles. */
+    List<Protocol> orderable() {
+        return library.protocols().values().stream()
+                .filter(p -> p.planned().isPresent() && p.setting().equals(CLINIC))
+                .filter(p -> p.jurisdictions().isEmpty() || p.jurisdictions().contains(library.jurisdiction()))
+                .sorted(Comparator.comparing(Protocol::title))
+                .toList();
+    }
+
+    /** The protocol a form was filled in for; the first proposed when it names none. */
+    Protocol protocol(String id) {
+        return orderable().stream()
+                .filter(p -> p.id().equals(id))
+                .findFirst()
+                .orElseGet(() -> library.protocol(PROTOCOL));
+    }
+
+    Protocol protocol(OrderForm form) {
+        return protocol(form.on("protocol"));
     }
 
     /** What a form shows before anything is typed: the protocol's dose, duration, number and dates. */
-    Map<String, String> proposed() {
-        Protocol protocol = protocol();
-        Map<String, String> fields = new HashMap<>();
-        fields.put("doseMgPerKg", CourseView.number(protocol.ordered().dose().doseMgPerKg()));
-        fields.put(
-                "infusionMinutes", CourseView.number(protocol.ordered().dose().infusionMinutes()));
+    Map<String, String> proposed(Protocol protocol) {
+        Map<String, String> fields =
+                new HashMap<>(DoseFields.proposed(protocol.ordered().dose()));
+        fields.put("protocol", protocol.id());
         fields.put("sessions", Integer.toString(protocol.ordered().course().sessions()));
         fields.put("hoursBetween", Integer.toString(protocol.ordered().course().minimumHoursBetween()));
         LocalDate tomorrow = LocalDate.ofInstant(clock.instant(), clinic.zone()).plusDays(1);
@@ -97,7 +116,7 @@ public final class PlanPage {
                 start,
                 (int) sessions,
                 new SessionDates.Spacing(
-                        (int) hours, protocol().ordered().course().perWeek())));
+                        (int) hours, protocol(form).ordered().course().perWeek())));
     }
 
     View show(
@@ -139,16 +158,12 @@ public final class PlanPage {
 
     /** Lower doses with which less stands against the order as typed. */
     private List<String> lower(Chart chart, OrderForm form) {
-        if (!(form.number("doseMgPerKg") > 0) || !(form.number("infusionMinutes") > 0)) {
+        Protocol protocol = protocol(form);
+        OrderCourse order = form.command(clinic.zone(), protocol.ordered().dose());
+        if (!order.dose().isUsable()) {
             return List.of();
         }
-        return LowerDose.of(
-                        chart,
-                        form.command(clinic.zone()),
-                        protocol(),
-                        library.ceilings(),
-                        library.jurisdiction(),
-                        clock.instant())
+        return LowerDose.of(chart, order, protocol, library.ceilings(), library.jurisdiction(), clock.instant())
                 .stream()
                 .map(LowerDoseWords::of)
                 .toList();
@@ -156,16 +171,13 @@ public final class PlanPage {
 
     /** What the rules say of the order as typed; empty while a number can't be read. */
     private List<FindingView> found(Chart chart, OrderForm form) {
-        if (!(form.number("doseMgPerKg") > 0) || !(form.number("infusionMinutes") > 0)) {
+        Protocol protocol = protocol(form);
+        OrderCourse order = form.command(clinic.zone(), protocol.ordered().dose());
+        if (!order.dose().isUsable()) {
             return List.of();
         }
         return CoursePlanning.findings(
-                        chart,
-                        form.command(clinic.zone()),
-                        protocol(),
-                        library.ceilings(),
-                        library.jurisdiction(),
-                        clock.instant())
+                        chart, order, protocol, library.ceilings(), library.jurisdiction(), clock.instant())
                 .stream()
                 .map(FindingView::of)
                 .toList();
@@ -180,9 +192,13 @@ public final class PlanPage {
                 .toList());
         return new PlanView(
                 ChartHeader.of(chart, Station.PLAN, now, clinic.zone()),
-                facts(protocol()),
+                facts(protocol(form)),
+                orderable().stream()
+                        .map(p -> new PlanView.ProtocolChoice(
+                                p.id(), p.title(), p.id().equals(protocol(form).id())))
+                        .toList(),
                 RouteChoices.of(models),
-                RouteChoices.key(Drug.RACEMIC_KETAMINE, Route.INTRAVENOUS),
+                ordered(chart, form),
                 medicines(chart),
                 BodyWeight.latest(chart).map(w -> weight(w, now)),
                 ageYears(chart, now),
@@ -196,13 +212,26 @@ public final class PlanPage {
                         .isPresent());
     }
 
+    /** The choice of drug and route that is ordered: by the course under way, else by the form. */
+    private String ordered(Chart chart, OrderForm form) {
+        return chart.courses()
+                .current()
+                .flatMap(Courses.Course::ordered)
+                .map(o -> Treatment.of(o.content().medicine(), o.content().route()))
+                .orElseGet(() ->
+                        Treatment.of(protocol(form).medicine(), protocol(form).route()))
+                .map(t -> RouteChoices.key(t.drug(), t.route()))
+                .orElse("");
+    }
+
     private static PlanView.ProtocolFacts facts(Protocol protocol) {
         Protocol.Course course = protocol.ordered().course();
         return new PlanView.ProtocolFacts(
                 protocol.title(),
                 protocol.version(),
-                CourseView.number(protocol.ordered().dose().doseMgPerKg()) + " mg/kg over "
-                        + CourseView.number(protocol.ordered().dose().infusionMinutes()) + " min",
+                protocol.ordered().dose(),
+                protocol.medicine(),
+                DoseFields.words(protocol.ordered().dose()),
                 EvidenceView.of(protocol.ordered().dose().evidence()),
                 course.sessions() + " sessions, " + course.perWeek() + " a week, at least "
                         + course.minimumHoursBetween() + " h apart",

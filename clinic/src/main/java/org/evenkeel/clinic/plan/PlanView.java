@@ -2,6 +2,7 @@ package org.evenkeel.clinic.plan;
 
 import java.util.List;
 import java.util.Optional;
+import org.evenkeel.care.plan.PlannedDose;
 import org.evenkeel.clinic.finding.EvidenceView;
 import org.evenkeel.clinic.finding.FindingView;
 import org.evenkeel.clinic.page.PatientHeader;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The plan page.
  *
+ * @param protocols what a course can be ordered by
  * @param choices drugs and routes that can be looked at
  * @param ordered key of the choice that is ordered here
  * @param medicines ingredients of what the patient takes
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record PlanView(
         PatientHeader patient,
         ProtocolFacts protocol,
+        List<ProtocolChoice> protocols,
         List<RouteChoice> choices,
         String ordered,
         List<String> medicines,
@@ -35,6 +38,7 @@ public record PlanView(
         List<String> lower,
         boolean candidate) {
     public PlanView {
+        protocols = List.copyOf(protocols);
         choices = List.copyOf(choices);
         medicines = List.copyOf(medicines);
         findings = List.copyOf(findings);
@@ -42,10 +46,15 @@ public record PlanView(
         earlier = List.copyOf(earlier);
     }
 
+    /** A protocol to choose. */
+    public record ProtocolChoice(String id, String title, boolean chosen) {}
+
     /** What the protocol says, in words, each with its source. */
     public record ProtocolFacts(
             String title,
             String version,
+            PlannedDose usual,
+            String medicine,
             String dose,
             EvidenceView doseEvidence,
             String course,

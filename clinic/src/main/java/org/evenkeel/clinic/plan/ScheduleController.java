@@ -145,7 +145,7 @@ public final class ScheduleController {
     }
 
     private View refused(Chart chart, List<Refusal> refusals) {
-        OrderForm form = new OrderForm(desk.freshId(), chart.sequence(), page.proposed());
+        OrderForm form = new OrderForm(desk.freshId(), chart.sequence(), page.proposed(page.protocol("")));
         List<Refusal> onTop =
                 refusals.stream().map(r -> Refusal.of(r.code(), r.words())).toList();
         return page.show(HttpStatus.UNPROCESSABLE_CONTENT, chart, form, onTop, List.of(), 0);

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.evenkeel.care.chart.Administration.Emptying;
 import org.evenkeel.care.chart.Answer;
 import org.evenkeel.care.chart.Decision;
 import org.evenkeel.care.chart.ItemId;
@@ -14,6 +15,7 @@ import org.evenkeel.care.chart.Source;
 import org.evenkeel.care.recovery.RecoveryCommand;
 import org.evenkeel.care.recovery.RecoveryDesk;
 import org.evenkeel.care.recovery.RecoveryRules;
+import org.evenkeel.care.session.PreparedDose;
 import org.evenkeel.care.session.PumpSetting;
 import org.evenkeel.care.session.SessionCommand;
 import org.evenkeel.care.session.SessionDesk;
@@ -96,6 +98,11 @@ final class BedsideCommands {
                     case "weigh" -> new SessionCommand.MeasureWeight(id, at, f.required("weightKg"));
                     case "vitals" -> new SessionCommand.RecordVitals(id, at, vitals(f), source(f));
                     case "check-dose" -> new SessionCommand.CheckDose(id, at, setting(f));
+                    case "check-prepared" -> new SessionCommand.CheckPrepared(id, at, prepared(f));
+                    case "give-dose" -> new SessionCommand.GiveDose(id, at, f.text("site"), f.text("reason"));
+                    case "empty-mouth" ->
+                        new SessionCommand.EmptyMouth(id, at, f.choice("how", Emptying.class, Emptying.SPIT));
+                    case "end-dosing" -> new SessionCommand.EndDosing(id, at, f.text("reason"));
                     case "pass-gate" -> new SessionCommand.PassGate(id, at, f.reasons());
                     case "start" -> new SessionCommand.StartInfusion(id, at);
                     case "pause" -> new SessionCommand.PauseInfusion(id, at, f.text("reason"));
@@ -144,6 +151,15 @@ final class BedsideCommands {
 
     private static Source source(Fields f) {
         return f.text("source").equals("monitor") ? new Source(Source.Origin.DEVICE, "monitor") : Source.CLINIC;
+    }
+
+    private static PreparedDose prepared(Fields f) {
+        if (f.text("units").isEmpty() && !f.text("strengthMgPerMl").isEmpty()) {
+            return PreparedDose.drawn(f.required("doseMg"), f.required("strengthMgPerMl"), f.text("lot"));
+        }
+        Integer units = f.wholeNumber("units");
+        double unitMg = f.required("unitMg");
+        return PreparedDose.counted(units == null ? 0 : units, unitMg, f.text("lot"));
     }
 
     private static PumpSetting setting(Fields f) {

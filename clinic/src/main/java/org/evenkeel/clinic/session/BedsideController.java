@@ -12,6 +12,7 @@ import org.evenkeel.clinic.desk.CommandId;
 import org.evenkeel.clinic.desk.Outcome;
 import org.evenkeel.clinic.door.Needs;
 import org.evenkeel.clinic.page.Pages;
+import org.evenkeel.clinic.problem.NotHere;
 import org.evenkeel.clinic.security.SecondPerson;
 import org.evenkeel.clinic.staff.Actor;
 import org.evenkeel.clinic.staff.Permission;
@@ -69,6 +70,15 @@ public final class BedsideController {
         return pages.show("bedside/advice", Map.of("view", open(actor, chartId, sessionId)));
     }
 
+    /** What the monitoring form of an esketamine session asks for. */
+    @Needs(Permission.VIEW_CHART)
+    @GetMapping("/rems")
+    View rems(Actor actor, @PathVariable UUID chartId, @PathVariable UUID sessionId) {
+        RemsContent content = RemsContent.of(open(actor, chartId, sessionId), header.zone())
+                .orElseThrow(() -> new NotHere("monitoring form"));
+        return pages.show("bedside/dose/rems", Map.of("content", content));
+    }
+
     /** Answers 200 when done, 422 with the reasons when refused. Sent again with the same id it does nothing more. */
     @Needs(Permission.VIEW_CHART)
     @PostMapping("/commands/{kind}")
@@ -80,7 +90,7 @@ public final class BedsideController {
             @RequestParam Map<String, String> sent,
             HttpServletRequest request) {
         Actor by = actor;
-        if (kind.equals("check-dose")
+        if ((kind.equals("check-dose") || kind.equals("check-prepared"))
                 && !sent.getOrDefault("secondUsername", "").isBlank()) {
             switch (secondPerson.identify(
                     sent.getOrDefault("secondUsername", ""),

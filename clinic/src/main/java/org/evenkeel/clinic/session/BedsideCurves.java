@@ -1,5 +1,6 @@
 package org.evenkeel.clinic.session;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -8,18 +9,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.evenkeel.care.chart.Administration.Emptying;
+import org.evenkeel.care.session.ChartedDosing;
 import org.evenkeel.care.session.ChartedInfusion;
 import org.evenkeel.care.session.ObservedSession;
 import org.evenkeel.clinic.individual.PatientPharmacology;
 import org.evenkeel.clinic.individual.SubjectOfChart;
+import org.evenkeel.clinic.prediction.Treatment;
 import org.evenkeel.clinic.session.SessionPredictor.Predicted;
 import org.evenkeel.pharmacology.effect.AcuteEffect;
 import org.evenkeel.pharmacology.effect.EffectBand;
 import org.evenkeel.pharmacology.effect.EffectPrediction;
 import org.evenkeel.pharmacology.effect.SessionNumber;
+import org.evenkeel.pharmacology.model.CompartmentModel;
 import org.evenkeel.pharmacology.model.Subject;
 import org.evenkeel.pharmacology.prediction.PredictionBands;
-import org.evenkeel.pharmacology.substance.Drug;
 import org.evenkeel.pharmacology.substance.Measurand;
 
 /**
@@ -42,26 +46,36 @@ public final class BedsideCurves {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("now", view.now().getEpochSecond());
         all.put("vitals", ChartedReadings.vitals(view));
-        Optional<ChartedInfusion> infusion = view.infusion();
+        Optional<ChartedDosing> dosing = view.dosing();
         Optional<Subject> subject = SubjectOfChart.in(view.chart(), view.session(), view.now(), zone);
-        if (infusion.isEmpty() || subject.isEmpty()) {
-            all.put("why", infusion.isEmpty() ? "The pump has not started." : "Weight or birth date is not known.");
+        Optional<Treatment> treatment = view.order().flatMap(o -> Treatment.of(o.medicine(), o.route()));
+        Optional<CompartmentModel> model = treatment.flatMap(predictor::modelOf);
+        if (dosing.isEmpty() || subject.isEmpty() || treatment.isEmpty() || model.isEmpty()) {
+            all.put(
+                    "why",
+                    dosing.isEmpty()
+                            ? "Nothing has been given yet."
+                            : subject.isEmpty()
+                                    ? "Weight or birth date is not known."
+                                    : "There is no model of this medicine by this route.");
             return all;
         }
-        Instant start = infusion.get().startedAt();
-        Instant end = infusion.get()
-                .stoppedAt()
-                .or(() -> infusion.get().doseInAt())
-                .orElse(view.now().isAfter(start) ? view.now() : start.plusSeconds(1));
+        Instant start = dosing.get().startedAt();
+        Instant end = end(dosing.get(), view.now());
         SessionNumber number = SessionNumber.of(
                 ObservedSession.numberOf(view.chart(), view.session().id()));
-        Predicted predicted =
-                predictor.of(infusion.get().programmeUntil(end, Drug.RACEMIC_KETAMINE), subject.get(), number);
+        Predicted predicted = predictor.of(
+                model.get(),
+                dosing.get()
+                        .regimenUntil(
+                                end, treatment.get().drug(), treatment.get().route()),
+                Duration.between(start, end).toMillis() / 60_000.0,
+                subject.get(),
+                number);
         all.put("start", start.getEpochSecond());
         all.put("end", end.getEpochSecond());
         all.put("at", times(start, predicted.concentrations()));
-        concentration(predicted.concentrations(), SessionPredictor.VENOUS_KETAMINE)
-                .ifPresent(c -> all.put("concentration", c));
+        concentration(predicted.concentrations(), predicted.parent()).ifPresent(c -> all.put("concentration", c));
         concentration(predicted.concentrations(), SessionPredictor.VENOUS_NORKETAMINE)
                 .ifPresent(c -> all.put("norketamine", c));
         all.put("effects", effects(predicted.effects()));
@@ -71,11 +85,27 @@ public final class BedsideCurves {
                 Map.of(
                         EffectNote.key(AcuteEffect.SYSTOLIC_RISE), ChartedReadings.rises(view),
                         EffectNote.key(AcuteEffect.DISSOCIATION_RATING), ChartedReadings.dissociation(view)));
-        individual.of(view, start, predicted).ifPresent(i -> all.put("individual", i));
+        infusionAlone(dosing.get())
+                .flatMap(_ -> individual.of(view, start, predicted))
+                .ifPresent(i -> all.put("individual", i));
         all.put("session", SessionTolerance.words(number, predictor.effects()));
-        all.put("model", model(predicted));
-        all.put("pump", pump(infusion.get(), end));
+        all.put("model", model(predicted, view));
+        all.put("pump", dosing.get().infusion().map(i -> pump(i, end)).orElse(List.of()));
         return all;
+    }
+
+    /** What this patient's own parameters were fitted to: infusions without a bolus. */
+    private static Optional<ChartedInfusion> infusionAlone(ChartedDosing dosing) {
+        return dosing.infusion().filter(_ -> dosing.doses().isEmpty());
+    }
+
+    private static Instant end(ChartedDosing dosing, Instant now) {
+        Instant start = dosing.startedAt();
+        return dosing.infusion()
+                .flatMap(i -> i.stoppedAt().or(i::doseInAt))
+                .or(dosing::endedAt)
+                .filter(e -> e.isAfter(start))
+                .orElse(now.isAfter(start) ? now : start.plusSeconds(1));
     }
 
     private static double[] times(Instant start, PredictionBands bands) {
@@ -109,20 +139,25 @@ public final class BedsideCurves {
         return why;
     }
 
-    private Map<String, Object> model(Predicted predicted) {
+    private static Map<String, Object> model(Predicted predicted, BedsideView view) {
         Map<String, Object> model = new LinkedHashMap<>();
-        model.put("title", predictor.model().title());
-        model.put("status", predictor.model().evidence().status().words());
-        model.put("source", predictor.model().evidence().source());
+        model.put("title", predicted.model().title());
+        model.put("status", predicted.model().evidence().status().words());
+        model.put("source", predicted.model().evidence().source());
         List<String> labels = new ArrayList<>();
         labels.add(predicted.concentrations().label());
         labels.add(predicted.effects().label());
         model.put("label", String.join(" ", labels));
-        model.put(
-                "limits",
-                predicted.concentrations().applicability().limits().stream()
-                        .map(l -> l.words())
-                        .toList());
+        List<String> limits = new ArrayList<>(predicted.concentrations().applicability().limits().stream()
+                .map(l -> l.words())
+                .toList());
+        if (view.dose()
+                .flatMap(DosePanel::emptied)
+                .filter(e -> e.how() == Emptying.SPIT)
+                .isPresent()) {
+            limits.add("Spat out: how much less gets in is not known; the curve is of a dose that is swallowed.");
+        }
+        model.put("limits", limits);
         return model;
     }
 

@@ -17,6 +17,7 @@ import org.evenkeel.care.rule.RuleContext;
 import org.evenkeel.care.rule.Stage;
 import org.evenkeel.care.rule.WhatWouldChange;
 import org.evenkeel.care.session.Advisory;
+import org.evenkeel.care.session.ChartedDosing;
 import org.evenkeel.care.session.ChartedInfusion;
 import org.evenkeel.care.session.DoseCheck;
 import org.evenkeel.care.session.GateOutcome;
@@ -56,6 +57,8 @@ public record BedsideView(
     public enum Phase {
         EXPECTED,
         GATE,
+        /** Doses by hand are being given, or a bolus before a pump starts. */
+        DOSES,
         INFUSION,
         RECOVERY,
         OVER
@@ -67,7 +70,8 @@ public record BedsideView(
                 .map(asked -> WhatWouldChange.ofStops(
                         asked.book(),
                         Stage.GATE,
-                        new RuleContext(chart, Optional.of(session.id()), asked.scope(), now, asked.zone()),
+                        new RuleContext(
+                                chart, Optional.of(session.id()), asked.scope(chart, session), now, asked.zone()),
                         List.of()))
                 .orElse(Lifting.NOTHING_TO_LIFT));
     }
@@ -84,7 +88,7 @@ public record BedsideView(
         return switch (session.state()) {
             case SCHEDULED -> Phase.EXPECTED;
             case ARRIVED, READY -> Phase.GATE;
-            case RUNNING, PAUSED -> Phase.INFUSION;
+            case RUNNING, PAUSED -> session.pump().isEmpty() ? Phase.DOSES : Phase.INFUSION;
             case RECOVERY -> Phase.RECOVERY;
             case DISCHARGED, LEFT_AGAINST_ADVICE, CANCELLED -> Phase.OVER;
         };
@@ -110,6 +114,26 @@ public record BedsideView(
     /** The infusion; to be called in phases that have one. */
     public ChartedInfusion pump() {
         return infusion.orElseThrow();
+    }
+
+    /** Everything given so far, by whatever route; empty before the first dose. */
+    public Optional<ChartedDosing> dosing() {
+        return ChartedDosing.of(session);
+    }
+
+    /** What is given by hand; empty without an order. */
+    public Optional<DosePanel> dose() {
+        return DosePanel.of(this);
+    }
+
+    /** Whether the order is given without a pump. */
+    public boolean isByHand() {
+        return dose().filter(DosePanel::byHand).isPresent();
+    }
+
+    /** Whether a monitoring form is to be handed in for this session. */
+    public boolean hasMonitoringForm() {
+        return RemsContent.isFor(this);
     }
 
     /** The last readings, as read from across the room. */

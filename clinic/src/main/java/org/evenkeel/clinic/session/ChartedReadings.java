@@ -37,7 +37,7 @@ final class ChartedReadings {
 
     /** Rises over the patient's own pressure, with words for what they are counted from. */
     static Map<String, Object> rises(BedsideView view) {
-        Optional<PressureRise> pressure = view.infusion().flatMap(i -> PressureRise.of(view.session(), i));
+        Optional<PressureRise> pressure = view.dosing().flatMap(d -> PressureRise.since(view.session(), d.startedAt()));
         List<PressureRise.Reading> readings =
                 pressure.map(PressureRise::readings).orElse(List.of());
         return Map.of(
@@ -48,7 +48,7 @@ final class ChartedReadings {
                 "words",
                 pressure.map(ChartedReadings::over)
                         .orElse(
-                                "No usable blood pressure was charted before the pump started, so no rise can be shown."));
+                                "No usable blood pressure was charted before the first dose, so no rise can be shown."));
     }
 
     private static String over(PressureRise pressure) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.evenkeel.care.chart.SessionState;
 import org.evenkeel.care.recovery.DischargeReview;
 import org.evenkeel.care.recovery.RecoveryRules.Kind;
+import org.evenkeel.care.session.AfterDose;
 import org.evenkeel.care.session.ChartedInfusion;
 import org.evenkeel.care.session.GateFinding;
 import org.evenkeel.care.session.SessionRules;
@@ -29,6 +30,7 @@ public record NextStep(String words, String more, Optional<Instant> at, String r
         return switch (view.phase()) {
             case EXPECTED, OVER -> List.of();
             case GATE -> gate(view);
+            case DOSES -> doses(view);
             case INFUSION -> infusion(view);
             case RECOVERY -> recovery(view);
         };
@@ -49,7 +51,7 @@ public record NextStep(String words, String more, Optional<Instant> at, String r
         if (steps.isEmpty()) {
             boolean ready = view.session().state() == SessionState.READY;
             steps.add(new NextStep(
-                    ready ? "Start the pump, then confirm it here" : "Pass the gate",
+                    ready ? start(view) : "Pass the gate",
                     ready ? "The gate is passed." : "Everything before the start is answered.",
                     Optional.empty(),
                     "",
@@ -57,6 +59,34 @@ public record NextStep(String words, String more, Optional<Instant> at, String r
                     ""));
         }
         return steps;
+    }
+
+    private static String start(BedsideView view) {
+        boolean pump = view.dose().flatMap(DosePanel::next).isEmpty();
+        return pump
+                ? "Start the pump, then confirm it here"
+                : view.dose().map(DosePanel::heading).orElse("") + ", then confirm it here";
+    }
+
+    private static List<NextStep> doses(BedsideView view) {
+        List<NextStep> steps = new ArrayList<>();
+        view.dose().ifPresent(dose -> {
+            if (dose.heldUntil().isPresent()) {
+                steps.add(ordered("Spit or swallow, as ordered", dose.words(), dose.heldUntil()));
+            } else if (dose.next().isPresent()) {
+                steps.add(
+                        ordered(dose.heading(), dose.words(), dose.next().get().readyAt()));
+            } else {
+                steps.add(ordered("Start the pump, then confirm it here", dose.words(), Optional.empty()));
+            }
+        });
+        bloodPressure(view, steps);
+        steps.sort(Comparator.comparing((NextStep s) -> !s.isDueAt(view.now())));
+        return steps;
+    }
+
+    private static NextStep ordered(String words, String more, Optional<Instant> at) {
+        return new NextStep(words, more, at, "", "As ordered by the prescriber", "derived");
     }
 
     private static NextStep step(String words, String more, GateFinding f) {
@@ -104,6 +134,12 @@ public record NextStep(String words, String more, Optional<Instant> at, String r
     private static void bloodPressure(BedsideView view, List<NextStep> steps) {
         SessionRules.VitalsCadence cadence = view.rules().cadence();
         boolean running = view.phase() == BedsideView.Phase.INFUSION;
+        Optional<AfterDose> byRoute =
+                view.dosing().filter(d -> d.infusion().isEmpty()).flatMap(d -> cadence.route(d.route()));
+        if (byRoute.isPresent()) {
+            view.schedule().due().ifPresent(due -> steps.add(afterDose(byRoute.get(), due)));
+            return;
+        }
         view.schedule()
                 .due()
                 .ifPresent(due -> steps.add(new NextStep(
@@ -114,6 +150,19 @@ public record NextStep(String words, String more, Optional<Instant> at, String r
                         cadence.ruleId(),
                         cadence.evidence().source(),
                         cadence.evidence().status().words())));
+    }
+
+    private static NextStep afterDose(AfterDose cadence, Instant due) {
+        String times = String.join(
+                ", ",
+                cadence.at().stream().map(d -> Long.toString(d.toMinutes())).toList());
+        return new NextStep(
+                "Measure vital signs",
+                "At " + times + " min after the last dose.",
+                Optional.of(due),
+                cadence.ruleId(),
+                cadence.evidence().source(),
+                cadence.evidence().status().words());
     }
 
     private static List<NextStep> recovery(BedsideView view) {

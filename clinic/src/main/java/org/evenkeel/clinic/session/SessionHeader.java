@@ -16,6 +16,11 @@ public final class SessionHeader {
         this.zone = zone;
     }
 
+    /** Where the wall clock hangs. */
+    ZoneId zone() {
+        return zone;
+    }
+
     public PatientHeader of(BedsideView view) {
         boolean after = view.phase() == BedsideView.Phase.RECOVERY || view.phase() == BedsideView.Phase.OVER;
         PatientHeader chart =

@@ -3,8 +3,11 @@ package org.evenkeel.clinic.session;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.evenkeel.clinic.prediction.Treatment;
+import org.evenkeel.knowledge.models.ModelLibrary;
 import org.evenkeel.pharmacology.dosing.BaseDose;
 import org.evenkeel.pharmacology.dosing.DosingRegimen;
 import org.evenkeel.pharmacology.dosing.InfusionProgramme;
@@ -24,6 +27,7 @@ import org.evenkeel.pharmacology.prediction.Predictor;
 import org.evenkeel.pharmacology.prediction.SimulationRequest;
 import org.evenkeel.pharmacology.prediction.TimeGrid;
 import org.evenkeel.pharmacology.substance.Analyte;
+import org.evenkeel.pharmacology.substance.Drug;
 import org.evenkeel.pharmacology.substance.Measurand;
 import org.evenkeel.pharmacology.substance.SamplingSite;
 
@@ -49,16 +53,42 @@ public final class SessionPredictor {
 
     private final Predictor concentrations;
     private final AcuteEffects effects;
+    private final Optional<ModelLibrary> models;
     private final Map<Key, Predicted> kept = new ConcurrentHashMap<>();
 
-    private record Key(DosingRegimen regimen, double untilMinutes, Subject subject, int session) {}
+    private record Key(
+            CompartmentModel model, DosingRegimen regimen, double untilMinutes, Subject subject, int session) {}
 
-    /** Concentrations and effects of a regimen at the same times. */
-    record Predicted(DosingRegimen regimen, TimeGrid grid, PredictionBands concentrations, EffectPrediction effects) {}
+    /**
+     * Concentrations and effects of a regimen at the same times.
+     *
+     * @param parent the medicine itself, where the model has it
+     */
+    record Predicted(
+            CompartmentModel model,
+            DosingRegimen regimen,
+            TimeGrid grid,
+            Measurand parent,
+            PredictionBands concentrations,
+            EffectPrediction effects) {}
 
+    /** For infusions alone. */
     public SessionPredictor(Predictor concentrations, AcuteEffects effects) {
+        this(concentrations, effects, Optional.empty());
+    }
+
+    /** @param models which model answers for a drug and a route; empty for infusions alone */
+    public SessionPredictor(Predictor concentrations, AcuteEffects effects, Optional<ModelLibrary> models) {
         this.concentrations = concentrations;
         this.effects = effects;
+        this.models = models;
+    }
+
+    /** The model of a treatment; empty when there is none. */
+    Optional<CompartmentModel> modelOf(Treatment treatment) {
+        return treatment.drug() == model().drug() && treatment.route() == Route.INTRAVENOUS
+                ? Optional.of(model())
+                : models.flatMap(m -> m.defaultFor(treatment.drug(), treatment.route()));
     }
 
     CompartmentModel model() {
@@ -93,24 +123,52 @@ public final class SessionPredictor {
     }
 
     Predicted of(InfusionProgramme programme, Subject subject, SessionNumber session) {
+        return of(model(), DosingRegimen.of(programme), programme.durationMinutes(), subject, session);
+    }
+
+    /** @param lastsMinutes how long it is given, pauses at its end included */
+    Predicted of(
+            CompartmentModel model,
+            DosingRegimen regimen,
+            double lastsMinutes,
+            Subject subject,
+            SessionNumber session) {
         if (kept.size() > KEPT) {
             kept.clear();
         }
-        DosingRegimen regimen = DosingRegimen.of(programme);
-        double until = Math.ceil(programme.durationMinutes()) + SHOWN_AFTER_MINUTES;
+        double until = Math.ceil(lastsMinutes) + SHOWN_AFTER_MINUTES;
         return kept.computeIfAbsent(
-                new Key(regimen, until, subject, session.number()), key -> predicted(key, programme, session));
+                new Key(model, regimen, until, subject, session.number()), key -> predicted(key, session));
     }
 
-    private Predicted predicted(Key key, InfusionProgramme programme, SessionNumber session) {
-        TimeGrid grid = TimeGrid.every(1, key.untilMinutes()).withBreaksOf(programme);
-        List<Measurand> wanted = Stream.of(VENOUS_KETAMINE, VENOUS_NORKETAMINE)
-                .filter(model().measurands()::contains)
+    private Predicted predicted(Key key, SessionNumber session) {
+        TimeGrid grid = TimeGrid.every(1, key.untilMinutes()).withBreaksOf(key.regimen());
+        Measurand parent = parent(key.model());
+        List<Measurand> wanted = Stream.of(parent, VENOUS_NORKETAMINE)
+                .filter(key.model().measurands()::contains)
                 .toList();
-        PredictionBands bands = concentrations.bands(key.regimen(), key.subject(), Population.standard(), grid, wanted);
+        Predictor predictor = key.model().equals(model()) ? concentrations : Predictor.of(key.model());
+        PredictionBands bands = predictor.bands(key.regimen(), key.subject(), Population.standard(), grid, wanted);
         SimulationRequest request = new SimulationRequest(
                 key.regimen(), key.subject(), OF_EFFECTS, List.of(), grid, key.untilMinutes(), false);
         return new Predicted(
-                key.regimen(), grid, bands, EffectSimulator.of(model(), effects).predict(request, session));
+                key.model(),
+                key.regimen(),
+                grid,
+                parent,
+                bands,
+                EffectSimulator.of(key.model(), effects).predict(request, session));
+    }
+
+    /** What a level of the medicine itself is called in a model: venous before arterial. */
+    private static Measurand parent(CompartmentModel model) {
+        Analyte analyte = model.drug() == Drug.S_KETAMINE ? Analyte.S_KETAMINE : Analyte.KETAMINE;
+        return Stream.of(
+                        new Measurand(analyte, SamplingSite.VENOUS),
+                        VENOUS_KETAMINE,
+                        new Measurand(analyte, SamplingSite.ARTERIAL))
+                .filter(model.measurands()::contains)
+                .findFirst()
+                .orElse(VENOUS_KETAMINE);
     }
 }

@@ -1,6 +1,7 @@
 package org.evenkeel.clinic.wiring;
 
 import java.time.Clock;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.evenkeel.clinic.ClinicSettings;
 import org.evenkeel.clinic.desk.ChartDesk;
@@ -43,8 +44,8 @@ class BedsideWiring {
     }
 
     @Bean
-    SessionPredictor sessionPredictor(Predictor predictor, AcuteEffects effects) {
-        return new SessionPredictor(predictor, effects);
+    SessionPredictor sessionPredictor(Predictor predictor, AcuteEffects effects, ModelLibrary models) {
+        return new SessionPredictor(predictor, effects, Optional.of(models));
     }
 
     @Bean

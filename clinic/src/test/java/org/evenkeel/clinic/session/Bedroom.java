@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.evenkeel.care.chart.Administration;
 import org.evenkeel.care.chart.Answer;
 import org.evenkeel.care.chart.Author;
 import org.evenkeel.care.chart.Author.Capacity;
@@ -96,6 +97,44 @@ final class Bedroom {
                         List.of(),
                         "test"));
         at(-8_000, new SessionScheduled(session, course, 3, now.minus(Duration.ofMinutes(20)), "2"));
+    }
+
+    /** The same patient with a course that is given another way. */
+    static Bedroom ordered(
+            TestClinic clinic, Instant now, String protocol, String medicine, String route, Administration how) {
+        Bedroom bedroom = new Bedroom(clinic, now);
+        double minutes = how instanceof Administration.Infusion i ? i.minutes() : 0;
+        return bedroom.at(
+                -8_500,
+                new CourseOrdered(
+                        bedroom.course,
+                        "depression",
+                        protocol,
+                        "2",
+                        medicine,
+                        route,
+                        "clinic",
+                        how.doseMg() / 70,
+                        how.doseMg(),
+                        70,
+                        minutes,
+                        6,
+                        48,
+                        List.of(),
+                        List.of(),
+                        "test",
+                        how));
+    }
+
+    /** Everything of the gate but the dose, ending so many minutes from now. */
+    Bedroom beforeTheDose(long minutes) {
+        arrived(minutes - 25);
+        for (GateItem item : BedsideLibrary.load().session().gateItems()) {
+            at(minutes - 20, new GateItemChecked(session, item.id(), Answer.YES, ""));
+        }
+        vitals(minutes - 12, 122, 78);
+        vitals(minutes - 9, 124, 80);
+        return at(minutes - 8, new WeightMeasured(session, 70));
     }
 
     /** A chart in which nothing speaks against the session: asked, tested, consented. */

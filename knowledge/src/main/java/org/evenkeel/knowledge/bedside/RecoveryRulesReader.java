@@ -2,6 +2,7 @@ package org.evenkeel.knowledge.bedside;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.evenkeel.care.recovery.RecoveryRules;
 import org.evenkeel.care.recovery.RecoveryRules.*;
 import org.evenkeel.knowledge.yaml.Part;
@@ -46,6 +47,16 @@ final class RecoveryRulesReader {
                 map.wholeNumber("ageFrom"),
                 new LinkedHashSet<>(map.texts("conditions")),
                 new LinkedHashSet<>(map.texts("depressants")),
+                map.evidence(),
+                map.optionalMaps("routes", RecoveryRulesReader::route));
+    }
+
+    private static RouteTime route(YamlMap map) {
+        return new RouteTime(
+                map.text("rule"),
+                map.text("medicine"),
+                Set.copyOf(map.texts("routes")),
+                (int) map.quantity("least", MINUTES),
                 map.evidence());
     }
 

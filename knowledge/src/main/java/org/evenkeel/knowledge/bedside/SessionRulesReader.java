@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.evenkeel.care.session.AfterDose;
 import org.evenkeel.care.session.GateOutcome;
 import org.evenkeel.care.session.SessionRules;
 import org.evenkeel.care.session.SessionRules.*;
@@ -15,6 +16,7 @@ import org.evenkeel.care.session.VitalSign;
 import org.evenkeel.knowledge.yaml.Part;
 import org.evenkeel.knowledge.yaml.YamlMap;
 import org.evenkeel.pharmacology.evidence.Evidence;
+import org.evenkeel.pharmacology.quantity.Quantity;
 import org.evenkeel.pharmacology.quantity.Unit;
 
 /** Reads {@code session.yaml}. */
@@ -129,7 +131,21 @@ final class SessionRulesReader {
     }
 
     private static VitalsCadence cadence(YamlMap map) {
-        return new VitalsCadence(map.text("rule"), duration(map, "during"), duration(map, "after"), map.evidence());
+        return new VitalsCadence(
+                map.text("rule"),
+                duration(map, "during"),
+                duration(map, "after"),
+                map.evidence(),
+                map.optionalMaps("routes", SessionRulesReader::afterDose));
+    }
+
+    private static AfterDose afterDose(YamlMap map) {
+        List<Duration> at = map.texts("at").stream()
+                .map(written ->
+                        Duration.ofSeconds(Math.round(Quantity.parse(written).in(MINUTES) * 60)))
+                .toList();
+        return new AfterDose(
+                map.text("rule"), Set.copyOf(map.texts("routes")), at, duration(map, "then"), map.evidence());
     }
 
     static Duration duration(YamlMap map, String key) {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.evenkeel.care.plan.PlannedDose;
 import org.evenkeel.care.plan.Protocol;
 import org.evenkeel.care.plan.Protocol.Course;
-import org.evenkeel.care.plan.Protocol.Dose;
 import org.evenkeel.care.plan.Protocol.Planned;
 import org.evenkeel.care.plan.Protocol.Statement;
 import org.evenkeel.care.plan.Protocol.Topic;
@@ -87,14 +87,10 @@ final class ProtocolReader {
     }
 
     private static Planned planned(YamlMap map) {
-        Part<Dose> dose = map.map("dose", ProtocolReader::dose);
+        Part<PlannedDose> dose = map.map("dose", PlannedDoseReader::read);
         Part<Course> course = map.map("course", ProtocolReader::course);
-        Part<Watch> watch = map.map("watch", ProtocolReader::watch);
-        return new Planned(dose.get(), course.get(), watch.get());
-    }
-
-    private static Dose dose(YamlMap map) {
-        return new Dose(map.quantity("per-kg", Unit.of("mg/kg")), map.quantity("over", Unit.of("min")), map.evidence());
+        Optional<Part<Watch>> watch = map.optionalMap("watch", ProtocolReader::watch);
+        return new Planned(dose.get(), course.get(), watch.map(Part::get));
     }
 
     private static Course course(YamlMap map) {

@@ -1,10 +1,11 @@
 package org.evenkeel.knowledge.library;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.evenkeel.care.plan.PlannedDose;
 import org.evenkeel.care.plan.Protocol;
 import org.evenkeel.care.plan.Protocol.Course;
-import org.evenkeel.care.plan.Protocol.Dose;
 import org.evenkeel.care.plan.Protocol.Planned;
 import org.evenkeel.care.plan.Protocol.Statement;
 import org.evenkeel.care.plan.Protocol.Topic;
@@ -58,10 +59,8 @@ public final class ProtocolWriter {
 
     private void planned(Planned planned) {
         text.append("planned:\n  dose:\n");
-        Dose dose = planned.dose();
-        key(2, "per-kg", number(dose.doseMgPerKg()) + " mg/kg");
-        key(2, "over", number(dose.infusionMinutes()) + " min");
-        evidence(2, dose.evidence());
+        dose(planned.dose());
+        evidence(2, planned.dose().evidence());
         text.append("  course:\n");
         Course course = planned.course();
         key(2, "sessions", Integer.toString(course.sessions()));
@@ -72,7 +71,45 @@ public final class ProtocolWriter {
         key(2, "stop-above-in-7-days", Integer.toString(course.stopAboveIn7Days()));
         key(2, "per-week", Integer.toString(course.perWeek()));
         evidence(2, course.evidence());
-        watch(planned.watch());
+        planned.watch().ifPresent(this::watch);
+    }
+
+    private void dose(PlannedDose planned) {
+        switch (planned) {
+            case PlannedDose.Infusion i -> {
+                key(2, "per-kg", number(i.doseMgPerKg()) + " mg/kg");
+                key(2, "over", number(i.infusionMinutes()) + " min");
+            }
+            case PlannedDose.Injection i -> {
+                key(2, "form", "injection");
+                key(2, "per-kg", number(i.doseMgPerKg()) + " mg/kg");
+                i.repeat().ifPresent(this::repeat);
+            }
+            case PlannedDose.NasalDevices n -> {
+                key(2, "form", "nasal-devices");
+                key(2, "devices", Integer.toString(n.devices()));
+                key(2, "device", number(n.deviceMg()) + " mg");
+                key(2, "minutes-between", number(n.minutesBetween()) + " min");
+            }
+            case PlannedDose.HeldInMouth h -> {
+                key(2, "form", "held-in-mouth");
+                key(2, "dose", number(h.doseMg()) + " mg");
+                key(2, "hold", number(h.holdMinutes()) + " min");
+                key(2, "then", h.then().name().toLowerCase(Locale.ROOT));
+                text.append("    hold-evidence:\n");
+                evidence(3, h.holdEvidence());
+            }
+            case PlannedDose.Swallowed w -> {
+                key(2, "form", "swallowed");
+                key(2, "dose", number(w.doseMg()) + " mg");
+            }
+        }
+    }
+
+    private void repeat(PlannedDose.RepeatRule repeat) {
+        text.append("    repeat:\n");
+        key(3, "not-before", number(repeat.notBeforeMinutes()) + " min");
+        evidence(3, repeat.evidence());
     }
 
     private void watch(Watch watch) {

@@ -76,7 +76,9 @@ final class CeilingFindings {
                 first instanceof DoseLimit.Beyond b ? Optional.of(b.measure()) : Optional.empty();
         Optional<Double> weight = weightKg;
         if (weightKg.isEmpty()) {
-            boolean perKg = measure.filter(m -> m == DoseMeasure.DOSE_PER_KG || m == DoseMeasure.RATE_PER_KG)
+            boolean perKg = measure.filter(m -> m == DoseMeasure.DOSE_PER_KG
+                            || m == DoseMeasure.RATE_PER_KG
+                            || m == DoseMeasure.BOLUS_PER_KG)
                     .isPresent();
             boolean needsWeight = measure.filter(m -> m != DoseMeasure.DURATION).isPresent() && perKg != dose.perKg();
             if (needsWeight) {
@@ -143,6 +145,7 @@ final class CeilingFindings {
             case DOSE_PER_KG -> order.doseMg() / kg;
             case DURATION -> minutes;
             case RATE_PER_KG -> order.doseMg() / kg / (minutes / 60);
+            case BOLUS_PER_KG -> order.bolus().map(b -> b.doseMg() / kg).orElse(0.0);
         };
         String number = String.format(Locale.ROOT, "%.2f", value).replaceFirst("\\.?0+$", "");
         return number + " " + measure.unit().ucum();
