@@ -57,9 +57,9 @@ public final class AlarmWatch {
 
     private static Optional<Watching> watching(
             Chart chart, SessionRecord session, AlarmKnowledge knowledge, Instant now) {
-        return session.state().isInClinic() && !session.pump().isEmpty()
-                ? Optional.of(
-                        new Watching(chart, session, session.pump().getFirst().at(), knowledge, now))
+        return session.state().isInClinic() && session.firstDose().isPresent()
+                ? Optional.of(new Watching(
+                        chart, session, session.firstDose().orElseThrow().at(), knowledge, now))
                 : Optional.empty();
     }
 

@@ -21,8 +21,7 @@ record InventedTreatment(String protocol, WantedDose dose) {
 
     static InventedTreatment of(int person) {
         return switch (person) {
-            case 19, 22, 27 ->
-                new InventedTreatment("esketamine-nasal-trd-us", new WantedDose.NasalDevices(2, 28, 5));
+            case 19, 22, 27 -> new InventedTreatment("esketamine-nasal-trd-us", new WantedDose.NasalDevices(2, 28, 5));
             case 20, 31 ->
                 new InventedTreatment("ketamine-im-induction", new WantedDose.Injection(0.5, Optional.empty()));
             case 23, 33 ->
@@ -32,8 +31,7 @@ record InventedTreatment(String protocol, WantedDose dose) {
                         "ketamine-sublingual-clinic", new WantedDose.HeldInMouth(50, 10, Emptying.SWALLOW));
             case 25, 36 -> new InventedTreatment("ketamine-oral-clinic", new WantedDose.Swallowed(50));
             default ->
-                new InventedTreatment(
-                        "ketamine-iv-induction", new WantedDose.Infusion(0.5, 40, Optional.empty()));
+                new InventedTreatment("ketamine-iv-induction", new WantedDose.Infusion(0.5, 40, Optional.empty()));
         };
     }
 

@@ -49,7 +49,8 @@ public record RemsContent(List<Part> parts, LocalDate submitBy) {
     /** Whether a session is one the form is for. */
     static boolean isFor(BedsideView view) {
         return view.order()
-                        .filter(o -> o.medicine().equals("esketamine") && o.route().equals("nasal"))
+                        .filter(o ->
+                                o.medicine().equals("esketamine") && o.route().equals("nasal"))
                         .isPresent()
                 && view.dosing().isPresent();
     }
@@ -117,7 +118,9 @@ public record RemsContent(List<Part> parts, LocalDate submitBy) {
                 new Line(
                         "Left",
                         left.map(l -> time(l, zone)
-                                        + (against ? ", before the criteria were met" : ", all criteria met or overridden"))
+                                        + (against
+                                                ? ", before the criteria were met"
+                                                : ", all criteria met or overridden"))
                                 .orElse("Still here")),
                 new Line(
                         "Minutes from the first device",
@@ -144,10 +147,12 @@ public record RemsContent(List<Part> parts, LocalDate submitBy) {
                 new Line(
                         "About 40 minutes after",
                         readings.stream()
-                                .filter(v -> Duration.between(v.at(), forty).abs().compareTo(ABOUT) <= 0)
+                                .filter(v ->
+                                        Duration.between(v.at(), forty).abs().compareTo(ABOUT) <= 0)
                                 .min((a, b) -> Duration.between(a.at(), forty)
                                         .abs()
-                                        .compareTo(Duration.between(b.at(), forty).abs()))
+                                        .compareTo(
+                                                Duration.between(b.at(), forty).abs()))
                                 .map(v -> reading(v, zone))
                                 .orElse(NOT_CHARTED)),
                 new Line(
@@ -183,7 +188,8 @@ public record RemsContent(List<Part> parts, LocalDate submitBy) {
                         seen.stream()
                                 .map(e -> (e.content().grade() == Grade.NONE
                                                 ? "gone"
-                                                : e.content().grade().name().toLowerCase(Locale.ROOT)) + " at "
+                                                : e.content().grade().name().toLowerCase(Locale.ROOT))
+                                        + " at "
                                         + time(e.at(), zone))
                                 .toList());
     }

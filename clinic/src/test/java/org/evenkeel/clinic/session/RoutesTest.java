@@ -77,8 +77,8 @@ class RoutesTest extends BrowserTest {
 
     @Test
     void esketamine_by_spray_two_devices_and_the_clock_from_the_last() {
-        Bedroom bedroom = bedroom(
-                "esketamine-nasal-trd-us", "esketamine", "nasal", new Administration.NasalDevices(2, 28, 5));
+        Bedroom bedroom =
+                bedroom("esketamine-nasal-trd-us", "esketamine", "nasal", new Administration.NasalDevices(2, 28, 5));
         Page page = signInAs(Role.NURSE, bedroom.path());
         assertThat(page.locator(".dose")).containsText("2 devices of 28 mg, 5 min apart");
         counted(page, "2", "28", "I have checked the devices");
@@ -128,8 +128,8 @@ class RoutesTest extends BrowserTest {
 
     @Test
     void an_injection_under_the_skin_is_one_tap() {
-        Bedroom bedroom = bedroom(
-                "ketamine-sc-induction", "ketamine", "subcutaneous", new Administration.Injection(35, null));
+        Bedroom bedroom =
+                bedroom("ketamine-sc-induction", "ketamine", "subcutaneous", new Administration.Injection(35, null));
         Page page = signInAs(Role.NURSE, bedroom.path());
         drawn(page, "35");
         passGate(page);
@@ -137,7 +137,8 @@ class RoutesTest extends BrowserTest {
         page.locator("#give-belly").click();
         assertThat(page.locator("[data-phase=RECOVERY]")).isVisible();
         assertThat(bedroom.record().doses().getFirst().content())
-                .isInstanceOfSatisfying(DoseGiven.class, d -> assertThat(d.site()).isEqualTo("Belly"));
+                .isInstanceOfSatisfying(
+                        DoseGiven.class, d -> assertThat(d.site()).isEqualTo("Belly"));
     }
 
     @Test
@@ -162,8 +163,7 @@ class RoutesTest extends BrowserTest {
 
     @Test
     void a_tablet_that_is_swallowed_goes_straight_into_recovery() {
-        Bedroom bedroom =
-                bedroom("ketamine-oral-clinic", "ketamine", "oral", new Administration.Swallowed(50));
+        Bedroom bedroom = bedroom("ketamine-oral-clinic", "ketamine", "oral", new Administration.Swallowed(50));
         Page page = signInAs(Role.NURSE, bedroom.path());
         counted(page, "1", "50", "I have checked the tablets");
         passGate(page);
