@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.evenkeel.care.chart.Answer;
 import org.evenkeel.care.chart.BackgroundContent.AllergyRecorded;
+import org.evenkeel.care.chart.BackgroundContent.AntidepressantTrialRecorded;
+import org.evenkeel.care.chart.BackgroundContent.BloodPressureRecorded;
 import org.evenkeel.care.chart.BackgroundContent.ClinicalStatus;
 import org.evenkeel.care.chart.BackgroundContent.ConditionRecorded;
 import org.evenkeel.care.chart.BackgroundContent.MedicationRecorded;
@@ -19,11 +21,16 @@ import org.evenkeel.care.chart.BackgroundContent.PregnancyStatusRecorded;
 import org.evenkeel.care.chart.BackgroundContent.ProcedureRecorded;
 import org.evenkeel.care.chart.BackgroundContent.QuestionAnswered;
 import org.evenkeel.care.chart.BackgroundContent.SubstanceUseRecorded;
+import org.evenkeel.care.chart.BackgroundContent.TrialOutcome;
 import org.evenkeel.care.chart.BackgroundContent.UsePattern;
 import org.evenkeel.care.chart.CandidacyContent.ConsentGiven;
 import org.evenkeel.care.chart.Coding;
 import org.evenkeel.care.chart.Content;
+import org.evenkeel.care.chart.PlanContent.CourseEnded;
 import org.evenkeel.care.chart.QuestionnaireContent.QuestionnaireAnswered;
+import org.evenkeel.care.chart.ReferralContent.AdministrativeSex;
+import org.evenkeel.care.chart.ReferralContent.PatientIdentified;
+import org.evenkeel.care.chart.SessionContent.VitalSignsMeasured;
 import org.evenkeel.care.chart.Source;
 import org.evenkeel.care.rule.RuleCondition.History;
 import org.evenkeel.care.rule.RuleCondition.Presence;
@@ -163,6 +170,34 @@ class TouchingTest {
                 .isFalse();
     }
 
+    @Test
+    void pressures_age_trials_and_doses_are_touched_by_what_they_are_made_of() {
+        Content pressure = new BloodPressureRecorded(RuleBench.item(8), 120, 80, Source.CLINIC);
+        Content vitals =
+                new VitalSignsMeasured(RuleBench.item(9), 120, 80, null, null, null, null, List.of(), Source.CLINIC);
+        Content trial = new AntidepressantTrialRecorded(
+                RuleBench.item(10), "sertraline", 50.0, 8.0, TrialOutcome.NO_RESPONSE, true, Source.CLINIC);
+        RuleCondition high = new RuleCondition.Pressure(Comparison.ABOVE, 140, 90, 2, DAY);
+        assertThat(touches(high, pressure)).isTrue();
+        assertThat(touches(high, vitals)).isTrue();
+        assertThat(touches(high, trial)).isFalse();
+        RuleCondition fast = new RuleCondition.Measured(Measure.HEART_RATE, Comparison.ABOVE, 100, DAY);
+        assertThat(touches(fast, vitals)).isTrue();
+        assertThat(touches(fast, pressure)).isFalse();
+        RuleCondition trials = new RuleCondition.FewerAdequateTrials(2, 6, Set.of(TrialOutcome.NO_RESPONSE));
+        assertThat(touches(trials, trial)).isTrue();
+        assertThat(touches(trials, vitals)).isFalse();
+        RuleCondition doses = new RuleCondition.DosesWithin(Set.of("ketamine"), DAY, Comparison.FROM, 2);
+        assertThat(touches(doses, vitals)).isTrue();
+        assertThat(touches(doses, new CourseEnded(RuleBench.item(11), "over"))).isTrue();
+        assertThat(touches(doses, trial)).isFalse();
+        RuleCondition age = new RuleCondition.AgeYears(Comparison.FROM, 65);
+        Content born = new PatientIdentified("A", "B", null, AdministrativeSex.FEMALE, "", "", List.of(), true);
+        assertThat(touches(age, born)).isTrue();
+        assertThat(touches(age, trial)).isFalse();
+        assertThat(touches(new RuleCondition.Always(), born)).isFalse();
+    }
+
     private static ObservationRecorded observation(String loinc) {
         return new ObservationRecorded(
                 RuleBench.item(6), new Coding(Coding.LOINC, loinc, "value"), 1, "kg", Source.CLINIC);
@@ -206,6 +241,26 @@ class TouchingTest {
                 .isFalse();
         assertThat(TOUCHING.touches(WAITING, new RuleCondition.All(List.of(answered))))
                 .isFalse();
+    }
+
+    @Test
+    void waiting_touches_each_kind_that_has_an_age() {
+        for (RuleCondition old : List.of(
+                new RuleCondition.Measured(Measure.BMI, Comparison.ABOVE, 30, DAY),
+                new RuleCondition.Pressure(Comparison.ABOVE, 140, 90, 2, DAY),
+                new RuleCondition.InstrumentTotal("phq-9", Comparison.ABOVE, 10, DAY),
+                new RuleCondition.InstrumentItem("phq-9", "nine", 1, DAY),
+                new RuleCondition.DosesWithin(Set.of("ketamine"), DAY, Comparison.FROM, 2))) {
+            assertThat(TOUCHING.touches(WAITING, old)).isTrue();
+        }
+        for (RuleCondition ageless : List.of(
+                new RuleCondition.Always(),
+                new RuleCondition.TakesUnrecognised(),
+                new RuleCondition.Pregnancy(Set.of(PregnancyStatus.PREGNANT), codes()),
+                new RuleCondition.FewerAdequateTrials(2, 6, Set.of(TrialOutcome.NO_RESPONSE)),
+                new RuleCondition.ConsentLacking("ketamine", "2"))) {
+            assertThat(TOUCHING.touches(WAITING, ageless)).isFalse();
+        }
     }
 
     @Test
