@@ -2,8 +2,10 @@ package org.evenkeel.care.alarm;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.evenkeel.care.chart.AlarmContent.AlarmPriority;
 import org.evenkeel.care.chart.Author.Capacity;
+import org.evenkeel.care.rule.ClinicChange;
 import org.evenkeel.pharmacology.evidence.Evidence;
 
 /**
@@ -18,7 +20,7 @@ import org.evenkeel.pharmacology.evidence.Evidence;
  * @param escalation what happens while nobody answers, in order of time
  * @param latching whether it stays to be seen when it holds no more before anybody has acknowledged it
  * @param pauseAtMost how long it may be silenced at once
- * @param clinics whether the clinic's own folder put it here
+ * @param changed who in the clinic decided that it is so here; empty for one of the house
  */
 public record AlarmCondition(
         String id,
@@ -31,7 +33,7 @@ public record AlarmCondition(
         List<Escalation> escalation,
         boolean latching,
         Duration pauseAtMost,
-        boolean clinics,
+        Optional<ClinicChange> changed,
         Evidence evidence) {
 
     /**

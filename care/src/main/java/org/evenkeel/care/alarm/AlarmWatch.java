@@ -57,9 +57,8 @@ public final class AlarmWatch {
 
     private static Optional<Watching> watching(
             Chart chart, SessionRecord session, AlarmKnowledge knowledge, Instant now) {
-        return session.state().isInClinic() && session.firstDose().isPresent()
-                ? Optional.of(new Watching(
-                        chart, session, session.firstDose().orElseThrow().at(), knowledge, now))
+        return session.state().isInClinic()
+                ? session.firstDose().map(first -> new Watching(chart, session, first.at(), knowledge, now))
                 : Optional.empty();
     }
 

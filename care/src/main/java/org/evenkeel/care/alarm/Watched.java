@@ -67,6 +67,9 @@ public sealed interface Watched {
     /** The infusion has been paused for so long, neither resumed nor stopped. */
     record PausedLong(Duration after) implements Watched {}
 
+    /** The rest before the next nasal device has been over for so long, and none is charted. */
+    record NextDeviceDue(Duration after) implements Watched {}
+
     /** The least time of observation is over. Its passing lets nobody go. */
     record ObservationOver() implements Watched {}
 

@@ -3,6 +3,7 @@ package org.evenkeel.care.alarm;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.evenkeel.care.chart.Administration;
 import org.evenkeel.care.chart.Chart;
 import org.evenkeel.care.chart.Charted;
 import org.evenkeel.care.chart.SessionContent.Grade;
@@ -10,8 +11,10 @@ import org.evenkeel.care.chart.SessionContent.InfusionPaused;
 import org.evenkeel.care.chart.SessionContent.SideEffectObserved;
 import org.evenkeel.care.chart.SessionContent.VitalSignsMeasured;
 import org.evenkeel.care.chart.SessionRecord;
+import org.evenkeel.care.chart.SessionState;
 import org.evenkeel.care.recovery.MinimumObservation;
 import org.evenkeel.care.session.ChartedInfusion;
+import org.evenkeel.care.session.NextDose;
 import org.evenkeel.care.session.VitalSign;
 import org.evenkeel.care.session.VitalsSchedule;
 
@@ -44,6 +47,7 @@ record Watching(Chart chart, SessionRecord session, Instant start, AlarmKnowledg
             case Watched.ReadingOverdue w -> overdue(w.by());
             case Watched.EndUnconfirmed w -> endUnconfirmed(w.after());
             case Watched.PausedLong w -> paused(w.after());
+            case Watched.NextDeviceDue w -> nextDose(w.after());
             case Watched.ObservationOver _ -> observation();
         };
     }
@@ -99,6 +103,18 @@ record Watching(Chart chart, SessionRecord session, Instant start, AlarmKnowledg
                 .filter(p -> p.content() instanceof InfusionPaused)
                 .map(Charted::at);
         return since(paused, after, "The infusion was paused ", "The infusion is not paused any more");
+    }
+
+    private Standing nextDose(Duration after) {
+        Optional<Instant> ready = session.scheduled()
+                .map(s -> chart.courses().byId().get(s.content().course()))
+                .flatMap(course -> course.ordered())
+                .map(order -> order.content().how())
+                .filter(how -> how instanceof Administration.NasalDevices
+                        && session.state() == SessionState.RUNNING)
+                .flatMap(how -> NextDose.of(session, how))
+                .flatMap(NextDose::readyAt);
+        return since(ready, after, "The rest before the next device was over ", "The next device is charted, or no more comes");
     }
 
     private Standing observation() {

@@ -5,6 +5,7 @@ import static org.evenkeel.care.session.VitalSign.*;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.evenkeel.care.alarm.AlarmCondition.Escalation;
 import org.evenkeel.care.chart.AlarmContent.AlarmPriority;
 import org.evenkeel.care.chart.Author.Capacity;
@@ -86,7 +87,7 @@ final class TestAlarmRules {
                 priority == AlarmPriority.LOW ? List.of() : List.of(PRESCRIBER_AFTER_3_MIN, NURSES_AFTER_10_MIN),
                 priority != AlarmPriority.LOW && !(watched instanceof Watched.ReadingOverdue),
                 Duration.ofMinutes(2),
-                false,
+                Optional.empty(),
                 TestRules.POLICY);
     }
 }

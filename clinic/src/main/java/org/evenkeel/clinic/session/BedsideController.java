@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.evenkeel.care.chart.ChartId;
 import org.evenkeel.care.chart.ItemId;
 import org.evenkeel.care.chart.Refusal;
+import org.evenkeel.clinic.alarm.AlarmPanel;
+import org.evenkeel.clinic.alarm.AlarmRoomDesk;
 import org.evenkeel.clinic.desk.CommandId;
 import org.evenkeel.clinic.desk.Outcome;
 import org.evenkeel.clinic.door.Needs;
@@ -33,14 +35,21 @@ public final class BedsideController {
     private final BedsideCurves curves;
     private final SecondPerson secondPerson;
     private final SessionHeader header;
+    private final AlarmRoomDesk alarms;
     private final Pages pages;
 
     public BedsideController(
-            BedsideDesk desk, BedsideCurves curves, SecondPerson secondPerson, SessionHeader header, Pages pages) {
+            BedsideDesk desk,
+            BedsideCurves curves,
+            SecondPerson secondPerson,
+            SessionHeader header,
+            AlarmRoomDesk alarms,
+            Pages pages) {
         this.desk = desk;
         this.curves = curves;
         this.secondPerson = secondPerson;
         this.header = header;
+        this.alarms = alarms;
         this.pages = pages;
     }
 
@@ -48,7 +57,8 @@ public final class BedsideController {
     @GetMapping
     View page(Actor actor, @PathVariable UUID chartId, @PathVariable UUID sessionId) {
         BedsideView view = open(actor, chartId, sessionId);
-        return pages.show("bedside/page", Map.of("view", view, "patient", header.of(view)));
+        AlarmPanel panel = alarms.panel(view.chart(), view.session().id());
+        return pages.show("bedside/page", Map.of("view", view, "patient", header.of(view), "panel", panel));
     }
 
     /** The part of the page that follows what happens. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.evenkeel.clinic.ClinicSettings;
+import org.evenkeel.clinic.alarm.AlarmRoomDesk;
 import org.evenkeel.clinic.desk.ChartDesk;
 import org.evenkeel.clinic.individual.PatientPharmacology;
 import org.evenkeel.clinic.page.Pages;
@@ -70,7 +71,12 @@ class BedsideWiring {
 
     @Bean
     BedsideController bedsideController(
-            BedsideDesk desk, BedsideCurves curves, SecondPerson secondPerson, Pages pages, ClinicSettings settings) {
-        return new BedsideController(desk, curves, secondPerson, new SessionHeader(settings.zone()), pages);
+            BedsideDesk desk,
+            BedsideCurves curves,
+            SecondPerson secondPerson,
+            AlarmRoomDesk alarms,
+            Pages pages,
+            ClinicSettings settings) {
+        return new BedsideController(desk, curves, secondPerson, new SessionHeader(settings.zone()), alarms, pages);
     }
 }

@@ -21,7 +21,7 @@ class ChartWiring {
     }
 
     @Bean
-    Journal journal(DataSource dataSource, Clock clock, LiveStream live) {
+    PostgresJournal journal(DataSource dataSource, Clock clock, LiveStream live) {
         PostgresJournal journal = new PostgresJournal(dataSource, clock);
         journal.addListener(new LiveCharts(live));
         return journal;

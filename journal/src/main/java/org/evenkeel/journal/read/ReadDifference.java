@@ -18,6 +18,7 @@ public final class ReadDifference {
         compare(Tables.PLANNED_SESSION, expected.sessions(), stored.sessions(), found);
         compare(Tables.QUESTIONNAIRE, expected.questionnaires(), stored.questionnaires(), found);
         compare(Tables.OPEN_ALERT, expected.alerts(), stored.alerts(), found);
+        compare(Tables.SESSION_ALARM, expected.alarms(), stored.alarms(), found);
         return found;
     }
 

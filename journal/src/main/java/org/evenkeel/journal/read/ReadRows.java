@@ -8,9 +8,10 @@ public record ReadRows(
         List<PatientIdentifierRow> identifiers,
         List<PlannedSessionRow> sessions,
         List<QuestionnaireRow> questionnaires,
-        List<OpenAlertRow> alerts) {
+        List<OpenAlertRow> alerts,
+        List<SessionAlarmRow> alarms) {
     /** No rows: what a chart without entries has. */
-    public static final ReadRows NONE = new ReadRows(List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final ReadRows NONE = new ReadRows(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public ReadRows {
         patients = List.copyOf(patients);
@@ -18,5 +19,6 @@ public record ReadRows(
         sessions = List.copyOf(sessions);
         questionnaires = List.copyOf(questionnaires);
         alerts = List.copyOf(alerts);
+        alarms = List.copyOf(alarms);
     }
 }

@@ -16,6 +16,7 @@ public final class ReadTableWriter {
         Tables.PLANNED_SESSION.write(transaction, id, before.sessions(), after.sessions());
         Tables.QUESTIONNAIRE.write(transaction, id, before.questionnaires(), after.questionnaires());
         Tables.OPEN_ALERT.write(transaction, id, before.alerts(), after.alerts());
+        Tables.SESSION_ALARM.write(transaction, id, before.alarms(), after.alarms());
     }
 
     /** Throws away whatever the tables hold of the chart and writes the rows anew. */
@@ -26,6 +27,7 @@ public final class ReadTableWriter {
         Tables.PLANNED_SESSION.replace(transaction, id, rows.sessions());
         Tables.QUESTIONNAIRE.replace(transaction, id, rows.questionnaires());
         Tables.OPEN_ALERT.replace(transaction, id, rows.alerts());
+        Tables.SESSION_ALARM.replace(transaction, id, rows.alarms());
     }
 
     /** What the tables hold of the chart. */
@@ -36,7 +38,8 @@ public final class ReadTableWriter {
                 Tables.PATIENT_IDENTIFIER.ofChart(transaction, id),
                 Tables.PLANNED_SESSION.ofChart(transaction, id),
                 Tables.QUESTIONNAIRE.ofChart(transaction, id),
-                Tables.OPEN_ALERT.ofChart(transaction, id));
+                Tables.OPEN_ALERT.ofChart(transaction, id),
+                Tables.SESSION_ALARM.ofChart(transaction, id));
     }
 
     /** A query of the ids of all charts that the read tables speak of, in a column {@code id}. */

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.evenkeel.care.chart.Alarm;
 import org.evenkeel.care.chart.AlertContent.AlertRaised;
 import org.evenkeel.care.chart.Alerts.Alert;
 import org.evenkeel.care.chart.Chart;
@@ -44,6 +45,11 @@ public final class ReadTables {
                         .toList(),
                 chart.alerts().open().stream()
                         .flatMap(a -> a.raised().stream().map(r -> alert(id, a, r)))
+                        .toList(),
+                chart.alarms().bySession().values().stream()
+                        .flatMap(a -> a.values().stream())
+                        .filter(Alarm::isOpen)
+                        .map(a -> alarm(id, a))
                         .toList());
     }
 
@@ -138,6 +144,20 @@ public final class ReadTables {
                 about == null ? null : about.value(),
                 micros(raised.at()),
                 alert.taken().map(t -> t.by().displayName()).orElse(null));
+    }
+
+    private static SessionAlarmRow alarm(UUID chart, Alarm alarm) {
+        return new SessionAlarmRow(
+                chart,
+                alarm.session().value(),
+                alarm.name(),
+                alarm.condition(),
+                alarm.priority(),
+                alarm.phase(),
+                alarm.because(),
+                micros(alarm.since()),
+                micros(alarm.pausedUntil()),
+                alarm.acknowledged().map(a -> a.by().displayName()).orElse(null));
     }
 
     private static Instant micros(Instant instant) {

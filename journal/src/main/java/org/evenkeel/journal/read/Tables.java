@@ -3,6 +3,8 @@ package org.evenkeel.journal.read;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.evenkeel.care.chart.Alarm.Phase;
+import org.evenkeel.care.chart.AlarmContent.AlarmPriority;
 import org.evenkeel.care.chart.AlertContent.Urgency;
 import org.evenkeel.care.chart.ReferralContent.AdministrativeSex;
 import org.evenkeel.care.chart.SessionState;
@@ -62,6 +64,15 @@ final class Tables {
     static final Field<UUID> ABOUT = uuid("about");
     static final Field<Instant> RAISED_AT = instant("raised_at");
     static final Field<String> TAKEN_BY = text("taken_by");
+
+    static final Field<String> ALARM = text("alarm");
+    static final Field<String> CONDITION = text("condition");
+    static final Field<String> PRIORITY = text("priority");
+    static final Field<String> PHASE = text("phase");
+    static final Field<String> BECAUSE = text("because");
+    static final Field<Instant> SINCE = instant("since");
+    static final Field<Instant> PAUSED_UNTIL = instant("paused_until");
+    static final Field<String> ACKNOWLEDGED_BY = text("acknowledged_by");
 
     static final ReadTable<PatientRow> PATIENT = new ReadTable<>(
             "patient",
@@ -195,8 +206,35 @@ final class Tables {
                     r.get(RAISED_AT),
                     r.get(TAKEN_BY)));
 
+    static final ReadTable<SessionAlarmRow> SESSION_ALARM = new ReadTable<>(
+            "session_alarm",
+            List.of(
+                    new Column<>(CHART_ID, SessionAlarmRow::chartId),
+                    new Column<>(SESSION_ID, SessionAlarmRow::sessionId),
+                    new Column<>(ALARM, SessionAlarmRow::alarm),
+                    new Column<>(CONDITION, SessionAlarmRow::condition),
+                    new Column<>(PRIORITY, r -> r.priority().name()),
+                    new Column<>(PHASE, r -> r.phase().name()),
+                    new Column<>(BECAUSE, SessionAlarmRow::because),
+                    new Column<>(SINCE, SessionAlarmRow::since),
+                    new Column<>(PAUSED_UNTIL, SessionAlarmRow::pausedUntil),
+                    new Column<>(ACKNOWLEDGED_BY, SessionAlarmRow::acknowledgedBy)),
+            List.of(CHART_ID, SESSION_ID, ALARM),
+            r -> List.of(r.sessionId(), r.alarm()),
+            r -> new SessionAlarmRow(
+                    r.get(CHART_ID),
+                    r.get(SESSION_ID),
+                    r.get(ALARM),
+                    r.get(CONDITION),
+                    AlarmPriority.valueOf(r.get(PRIORITY)),
+                    Phase.valueOf(r.get(PHASE)),
+                    r.get(BECAUSE),
+                    r.get(SINCE),
+                    r.get(PAUSED_UNTIL),
+                    r.get(ACKNOWLEDGED_BY)));
+
     static final List<ReadTable<?>> ALL =
-            List.of(PATIENT, PATIENT_IDENTIFIER, PLANNED_SESSION, QUESTIONNAIRE, OPEN_ALERT);
+            List.of(PATIENT, PATIENT_IDENTIFIER, PLANNED_SESSION, QUESTIONNAIRE, OPEN_ALERT, SESSION_ALARM);
 
     private Tables() {}
 

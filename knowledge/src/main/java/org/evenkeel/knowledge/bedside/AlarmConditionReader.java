@@ -1,6 +1,7 @@
 package org.evenkeel.knowledge.bedside;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.evenkeel.care.alarm.AlarmCondition;
@@ -9,6 +10,7 @@ import org.evenkeel.care.alarm.Watched;
 import org.evenkeel.care.chart.AlarmContent.AlarmPriority;
 import org.evenkeel.care.chart.Author.Capacity;
 import org.evenkeel.care.chart.SessionContent.Grade;
+import org.evenkeel.care.rule.ClinicChange;
 import org.evenkeel.care.session.SessionRules.Comparison;
 import org.evenkeel.care.session.VitalSign;
 import org.evenkeel.knowledge.yaml.YamlMap;
@@ -20,6 +22,8 @@ final class AlarmConditionReader {
     private static final Unit MINUTES = Unit.of("min");
     private static final Unit PERCENT = Unit.of("%");
 
+    private static final ClinicChange UNREADABLE = new ClinicChange("?", LocalDate.EPOCH, "?");
+
     private enum Kind {
         VALUE,
         RISE,
@@ -30,12 +34,14 @@ final class AlarmConditionReader {
         READING_OVERDUE,
         END_UNCONFIRMED,
         PAUSED_LONG,
+        NEXT_DEVICE_DUE,
         OBSERVATION_OVER
     }
 
     private AlarmConditionReader() {}
 
-    static AlarmCondition read(YamlMap map, boolean clinics) {
+    static AlarmCondition read(YamlMap map, Optional<ClinicChange> head) {
+        Optional<ClinicChange> changed = head.map(all -> changed(map).orElse(all));
         String id = name(map, "id");
         String alarm = name(map, "alarm");
         String rule = map.text("rule");
@@ -48,7 +54,21 @@ final class AlarmConditionReader {
         Duration pause = duration(map, "pauseAtMost");
         Evidence evidence = map.evidence();
         return new AlarmCondition(
-                id, alarm, rule, priority, name, words, watched, escalation, latching, pause, clinics, evidence);
+                id, alarm, rule, priority, name, words, watched, escalation, latching, pause, changed, evidence);
+    }
+
+    /** Who decided it, when and why; empty when the map doesn't say, a stand-in when it can't be read, which has been told. */
+    static Optional<ClinicChange> changed(YamlMap map) {
+        return map.optionalMap("changed", m -> {
+                    String by = m.text("by");
+                    String why = m.text("why");
+                    Optional<LocalDate> on = m.optionalDay("on");
+                    if (on.isEmpty()) {
+                        throw new IllegalArgumentException("\"on\" is missing: the day, such as 2026-03-02");
+                    }
+                    return new ClinicChange(by, on.get(), why);
+                })
+                .map(p -> p.isRead() ? p.get() : UNREADABLE);
     }
 
     private static String name(YamlMap map, String key) {
@@ -90,6 +110,7 @@ final class AlarmConditionReader {
             case READING_OVERDUE -> new Watched.ReadingOverdue(duration(map, "by"));
             case END_UNCONFIRMED -> new Watched.EndUnconfirmed(duration(map, "after"));
             case PAUSED_LONG -> new Watched.PausedLong(duration(map, "after"));
+            case NEXT_DEVICE_DUE -> new Watched.NextDeviceDue(duration(map, "after"));
             case OBSERVATION_OVER -> new Watched.ObservationOver();
         };
     }

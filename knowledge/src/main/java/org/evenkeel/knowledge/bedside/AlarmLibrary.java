@@ -14,6 +14,7 @@ import java.util.Set;
 import org.evenkeel.care.alarm.AlarmCondition;
 import org.evenkeel.care.alarm.AlarmRules;
 import org.evenkeel.care.alarm.Watched;
+import org.evenkeel.care.rule.ClinicChange;
 import org.evenkeel.care.session.SessionRules;
 import org.evenkeel.knowledge.yaml.Part;
 import org.evenkeel.knowledge.yaml.Problems;
@@ -46,7 +47,7 @@ public final class AlarmLibrary {
         Problems problems = new Problems();
         Part<AlarmRules> base = YamlFile.read(FILE, house, problems, map -> house(map, session));
         Optional<Part<List<AlarmCondition>>> own = clinic.map(
-                text -> YamlFile.read("clinic:" + FILE, text, problems, map -> conditions(map, true, session)));
+                text -> YamlFile.read("clinic:" + FILE, text, problems, map -> clinics(map, session)));
         problems.refuseIfAny();
         AlarmRules rules = base.get();
         Map<String, AlarmCondition> merged = new LinkedHashMap<>();
@@ -62,14 +63,26 @@ public final class AlarmLibrary {
         String primary = map.text("primary");
         Part<Quiet> quiet =
                 map.map("quietAfterEnd", m -> new Quiet(AlarmConditionReader.duration(m, "for"), m.evidence()));
-        List<AlarmCondition> conditions = conditions(map, false, session);
+        List<AlarmCondition> conditions = conditions(map, Optional.empty(), session);
         return new AlarmRules(quiet.get().time(), quiet.get().evidence(), primary, conditions);
     }
 
-    private static List<AlarmCondition> conditions(YamlMap map, boolean clinics, SessionRules session) {
+    private static List<AlarmCondition> clinics(YamlMap map, SessionRules session) {
+        Optional<ClinicChange> changed = AlarmConditionReader.changed(map);
+        if (changed.isEmpty()) {
+            map.problem(
+                    "conditions",
+                    "doesn't say who decided it and when: write changed: {by: \"Dr ...\", on: 2026-03-02, why: \"...\"}"
+                            + " at the head of the file");
+        }
+        return conditions(map, changed, session);
+    }
+
+    private static List<AlarmCondition> conditions(
+            YamlMap map, Optional<ClinicChange> changed, SessionRules session) {
         Set<String> ids = new HashSet<>();
         return map.maps("conditions", m -> {
-            AlarmCondition condition = AlarmConditionReader.read(m, clinics);
+            AlarmCondition condition = AlarmConditionReader.read(m, changed);
             if (!ids.add(condition.id())) {
                 m.problem("id", "\"" + condition.id() + "\" is here twice");
             }

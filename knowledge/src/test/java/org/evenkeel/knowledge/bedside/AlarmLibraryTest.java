@@ -39,6 +39,9 @@ class AlarmLibraryTest {
                 status: site policy
             """;
 
+    private static final String CHANGED =
+            "changed: {by: Dr A. Example, on: 2026-05-12, why: decided by the team}\n";
+
     @TempDir
     Path folder;
 
@@ -49,7 +52,7 @@ class AlarmLibraryTest {
         assertThat(rules.conditions()).hasSizeGreaterThan(15).allSatisfy(c -> {
             assertThat(c.words()).isNotBlank();
             assertThat(c.ruleId()).startsWith("M-");
-            assertThat(c.clinics()).isFalse();
+            assertThat(c.changed()).isEmpty();
             assertThat(c.evidence().source()).isNotBlank();
         });
         assertThat(rules.primary()).contains("bedside monitor is the primary alarm");
@@ -81,12 +84,12 @@ class AlarmLibraryTest {
     @Test
     void the_clinics_folder_changes_a_condition_by_id_and_leaves_the_others() throws IOException {
         Files.createDirectories(folder.resolve("bedside"));
-        Files.writeString(folder.resolve("bedside/alarms.yaml"), ONE);
+        Files.writeString(folder.resolve("bedside/alarms.yaml"), CHANGED + ONE);
 
         AlarmRules changed = AlarmLibrary.load(Optional.of(folder), SESSION);
 
         AlarmCondition condition = changed.find("oxygen-below-94").orElseThrow();
-        assertThat(condition.clinics()).isTrue();
+        assertThat(condition.changed().orElseThrow().byAndDay()).isEqualTo("by Dr A. Example, 12 May 2026");
         assertThat(condition.priority()).isEqualTo(AlarmPriority.MEDIUM);
         assertThat(((Watched.Value) condition.watched().getFirst()).limit()).isEqualTo(95);
         assertThat(changed.conditions()).hasSameSizeAs(rules.conditions());
@@ -112,6 +115,7 @@ class AlarmLibraryTest {
                 .hasMessageContaining("hiccups")
                 .hasMessageContaining("gospel")
                 .hasMessageContaining("\"extra\" is not known")
+                .hasMessageContaining("doesn't say who decided it")
                 .hasMessageContaining("clinic:bedside/alarms.yaml");
     }
 
