@@ -4,6 +4,7 @@ module org.evenkeel.care {
     requires transitive org.evenkeel.pharmacology;
 
     exports org.evenkeel.care.alarm;
+    exports org.evenkeel.care.alarm.stream;
     exports org.evenkeel.care.candidacy;
     exports org.evenkeel.care.chart;
     exports org.evenkeel.care.consent;

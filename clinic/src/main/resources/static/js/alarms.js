@@ -78,6 +78,7 @@ function show(state) {
   button.textContent = state === 'off' ? 'Switch the sound on' : 'Switch the sound off';
 }
 
+document.addEventListener('evenkeel:alarm-burst', (event) => { room.querySelector('.alarm-sound').dataset.burst = event.detail; });
 sound.start(show);
 list.addEventListener('evenkeel:fresh', fresh);
 setInterval(tick, 1000);

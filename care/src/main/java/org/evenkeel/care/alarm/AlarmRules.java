@@ -1,11 +1,7 @@
 package org.evenkeel.care.alarm;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.evenkeel.pharmacology.evidence.Evidence;
 
@@ -20,18 +16,6 @@ public record AlarmRules(
         Duration quietAfterEnd, Evidence quietEvidence, String primary, List<AlarmCondition> conditions) {
     public AlarmRules {
         conditions = List.copyOf(conditions);
-    }
-
-    /** Conditions by the alarm they belong to, the strongest first. */
-    public Map<String, List<AlarmCondition>> byAlarm() {
-        Map<String, List<AlarmCondition>> alarms = new LinkedHashMap<>();
-        for (AlarmCondition condition : conditions) {
-            alarms.computeIfAbsent(condition.alarm(), a -> new ArrayList<>()).add(condition);
-        }
-        alarms.values()
-                .forEach(c ->
-                        c.sort(Comparator.comparing(AlarmCondition::priority).reversed()));
-        return alarms;
     }
 
     /** The condition with this id. */

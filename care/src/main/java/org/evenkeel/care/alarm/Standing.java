@@ -1,7 +1,7 @@
 package org.evenkeel.care.alarm;
 
 /** How a condition stands. What is not known neither raises an alarm nor ends one. */
-sealed interface Standing {
+public sealed interface Standing {
     /** It holds. */
     record Holds(String because) implements Standing {}
 

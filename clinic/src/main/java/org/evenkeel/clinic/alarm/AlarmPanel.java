@@ -17,7 +17,8 @@ import org.evenkeel.care.chart.ItemId;
  *
  * @param alarms those to be shown, unanswered first and of these the strongest first
  * @param watched whether the watch has looked lately; when it has not, the page says so
- * @param streaming whether a site has switched on alarms from what monitors send
+ * @param primary which alarm is the primary one
+ * @param streaming whether alarms from what monitors send are on, and who switched them on
  */
 public record AlarmPanel(
         ChartId chart,

@@ -19,12 +19,15 @@ import org.evenkeel.clinic.staff.Permission;
 public final class AlarmRoomDesk {
     private final ChartDesk charts;
     private final AlarmRules rules;
+    private final String streaming;
     private final AlarmWatcher watcher;
     private final Clock clock;
 
-    public AlarmRoomDesk(ChartDesk charts, AlarmRules rules, AlarmWatcher watcher, Clock clock) {
+    /** @param streaming whether alarms from monitors are on, in words */
+    public AlarmRoomDesk(ChartDesk charts, AlarmRules rules, String streaming, AlarmWatcher watcher, Clock clock) {
         this.charts = charts;
         this.rules = rules;
+        this.streaming = streaming;
         this.watcher = watcher;
         this.clock = clock;
     }
@@ -36,7 +39,7 @@ public final class AlarmRoomDesk {
                 session,
                 rules,
                 watcher.isWatching(),
-                "Alarms from what monitors send are off.",
+                streaming,
                 clock.instant());
     }
 

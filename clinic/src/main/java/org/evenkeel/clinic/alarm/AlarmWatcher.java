@@ -10,8 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.evenkeel.care.alarm.AlarmKnowledge;
-import org.evenkeel.care.alarm.AlarmWatch;
 import org.evenkeel.care.chart.Alarm;
 import org.evenkeel.care.chart.Author;
 import org.evenkeel.care.chart.Author.Capacity;
@@ -46,7 +44,7 @@ public final class AlarmWatcher implements JournalListener, SmartLifecycle {
 
     private final ChartDesk desk;
     private final SessionAlarms sessions;
-    private final AlarmKnowledge knowledge;
+    private final List<SessionWatch> watches;
     private final LiveStream live;
     private final Clock clock;
     private final Map<ChartId, Chart> charts = new ConcurrentHashMap<>();
@@ -56,11 +54,12 @@ public final class AlarmWatcher implements JournalListener, SmartLifecycle {
     private volatile long lastRoundNanos = System.nanoTime();
     private Instant lastRound = Instant.EPOCH;
 
+    /** @param watches what is asked of each session */
     public AlarmWatcher(
-            ChartDesk desk, SessionAlarms sessions, AlarmKnowledge knowledge, LiveStream live, Clock clock) {
+            ChartDesk desk, SessionAlarms sessions, List<SessionWatch> watches, LiveStream live, Clock clock) {
         this.desk = desk;
         this.sessions = sessions;
-        this.knowledge = knowledge;
+        this.watches = List.copyOf(watches);
         this.live = live;
         this.clock = clock;
     }
@@ -88,6 +87,7 @@ public final class AlarmWatcher implements JournalListener, SmartLifecycle {
 
     /** Looks at all sessions: takes over what other nodes charted, charts what time has brought. */
     public void round() {
+        watches.forEach(watch -> watch.beforeRound(clock.instant()));
         Map<ChartId, Long> watched = sessions.watched();
         charts.keySet().retainAll(watched.keySet());
         watched.forEach((id, sequence) -> attempt(id, () -> {
@@ -124,7 +124,7 @@ public final class AlarmWatcher implements JournalListener, SmartLifecycle {
         List<Content> due = new ArrayList<>();
         for (SessionRecord session : chart.sessions().byId().values()) {
             if (isWatched(chart, session)) {
-                due.addAll(AlarmWatch.step(chart, session, knowledge, now));
+                watches.forEach(watch -> due.addAll(watch.step(chart, session, now)));
             }
         }
         return due;

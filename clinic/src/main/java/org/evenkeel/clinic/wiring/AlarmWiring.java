@@ -1,13 +1,19 @@
 package org.evenkeel.clinic.wiring;
 
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import org.evenkeel.care.alarm.AlarmKnowledge;
+import org.evenkeel.care.alarm.AlarmWatch;
+import org.evenkeel.care.alarm.stream.StreamRules;
 import org.evenkeel.clinic.ClinicSettings;
 import org.evenkeel.clinic.alarm.AlarmBoard;
 import org.evenkeel.clinic.alarm.AlarmController;
 import org.evenkeel.clinic.alarm.AlarmRoomDesk;
 import org.evenkeel.clinic.alarm.AlarmWatcher;
+import org.evenkeel.clinic.alarm.SessionWatch;
+import org.evenkeel.clinic.alarm.stream.LatestSamples;
+import org.evenkeel.clinic.alarm.stream.StreamSessionWatch;
 import org.evenkeel.clinic.desk.ChartDesk;
 import org.evenkeel.clinic.live.LiveStream;
 import org.evenkeel.clinic.page.Pages;
@@ -15,6 +21,7 @@ import org.evenkeel.journal.read.SessionAlarms;
 import org.evenkeel.journal.store.PostgresJournal;
 import org.evenkeel.knowledge.bedside.AlarmLibrary;
 import org.evenkeel.knowledge.bedside.BedsideLibrary;
+import org.evenkeel.knowledge.bedside.StreamAlarmLibrary;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,14 +36,34 @@ class AlarmWiring {
     }
 
     @Bean
+    StreamRules streamRules(AlarmKnowledge knowledge, ClinicSettings settings) {
+        return StreamAlarmLibrary.load(
+                settings.knowledge(), knowledge.alarms().quietAfterEnd());
+    }
+
+    /** Whoever takes samples in from monitors offers them here as well. */
+    @Bean
+    LatestSamples latestSamples(StreamRules rules) {
+        return new LatestSamples(rules.looksBack());
+    }
+
+    @Bean
     AlarmWatcher alarmWatcher(
             PostgresJournal journal,
             ChartDesk desk,
             DataSource dataSource,
             AlarmKnowledge knowledge,
+            StreamRules stream,
+            LatestSamples samples,
             LiveStream live,
             Clock clock) {
-        AlarmWatcher watcher = new AlarmWatcher(desk, new SessionAlarms(dataSource), knowledge, live, clock);
+        SessionWatch charted = (chart, session, now) -> AlarmWatch.step(chart, session, knowledge, now);
+        AlarmWatcher watcher = new AlarmWatcher(
+                desk,
+                new SessionAlarms(dataSource),
+                List.of(charted, new StreamSessionWatch(stream, samples)),
+                live,
+                clock);
         journal.addListener(watcher);
         return watcher;
     }
@@ -47,8 +74,9 @@ class AlarmWiring {
     }
 
     @Bean
-    AlarmRoomDesk alarmRoomDesk(ChartDesk desk, AlarmKnowledge knowledge, AlarmWatcher watcher, Clock clock) {
-        return new AlarmRoomDesk(desk, knowledge.alarms(), watcher, clock);
+    AlarmRoomDesk alarmRoomDesk(
+            ChartDesk desk, AlarmKnowledge knowledge, StreamRules stream, AlarmWatcher watcher, Clock clock) {
+        return new AlarmRoomDesk(desk, knowledge.alarms(), stream.words(), watcher, clock);
     }
 
     @Bean

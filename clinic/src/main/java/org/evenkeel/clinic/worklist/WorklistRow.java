@@ -2,7 +2,7 @@ package org.evenkeel.clinic.worklist;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.evenkeel.care.alarm.AlarmWatch;
+import org.evenkeel.care.alarm.AlarmLife;
 import org.evenkeel.care.followup.AlertKinds;
 import org.evenkeel.care.followup.WorklistItem;
 import org.evenkeel.clinic.page.Tone;
@@ -48,7 +48,7 @@ public record WorklistRow(WorklistItem item, String alertKind, PatientRow patien
             case "phq-9-item-9" -> "Thoughts of death or self-harm";
             case AlertKinds.QUESTIONNAIRE_OVERDUE -> "Questionnaire overdue";
             case "left-against-advice" -> "Left against advice";
-            case AlarmWatch.ALERT_KIND -> "Alarm at a chair, not answered";
+            case AlarmLife.ALERT_KIND -> "Alarm at a chair, not answered";
             default -> "Alert";
         };
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.evenkeel.care.alarm.AlarmKnowledge;
+import org.evenkeel.care.alarm.AlarmWatch;
 import org.evenkeel.care.chart.Alarm;
 import org.evenkeel.care.chart.AlarmContent;
 import org.evenkeel.care.chart.AlarmContent.*;
@@ -49,7 +50,8 @@ class AlarmWatcherTest {
         return new AlarmWatcher(
                 clinic.part(ChartDesk.class),
                 new SessionAlarms(clinic.part(DataSource.class)),
-                clinic.part(AlarmKnowledge.class),
+                List.of((chart, session, now) ->
+                        AlarmWatch.step(chart, session, clinic.part(AlarmKnowledge.class), now)),
                 clinic.part(LiveStream.class),
                 clock);
     }

@@ -40,7 +40,8 @@ final class AlarmConditionReader {
 
     private AlarmConditionReader() {}
 
-    static AlarmCondition read(YamlMap map, Optional<ClinicChange> head) {
+    /** @param readings whether it says which charted readings are watched; one of a stream does not */
+    static AlarmCondition read(YamlMap map, Optional<ClinicChange> head, boolean readings) {
         Optional<ClinicChange> changed = head.map(all -> changed(map).orElse(all));
         String id = name(map, "id");
         String alarm = name(map, "alarm");
@@ -48,7 +49,7 @@ final class AlarmConditionReader {
         AlarmPriority priority = map.choice("priority", AlarmPriority.class);
         String name = map.text("name");
         String words = map.text("words");
-        List<Watched> watched = map.maps("watched", AlarmConditionReader::watched);
+        List<Watched> watched = readings ? map.maps("watched", AlarmConditionReader::watched) : List.of();
         List<Escalation> escalation = map.optionalMaps("escalation", AlarmConditionReader::escalation);
         boolean latching = map.flag("latching");
         Duration pause = duration(map, "pauseAtMost");

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.evenkeel.care.alarm.AlarmCondition;
 import org.evenkeel.care.alarm.AlarmRules;
+import org.evenkeel.care.alarm.AlarmWatch;
 import org.evenkeel.care.alarm.Watched;
 import org.evenkeel.care.rule.ClinicChange;
 import org.evenkeel.care.session.SessionRules;
@@ -82,9 +83,12 @@ public final class AlarmLibrary {
             YamlMap map, Optional<ClinicChange> changed, SessionRules session) {
         Set<String> ids = new HashSet<>();
         return map.maps("conditions", m -> {
-            AlarmCondition condition = AlarmConditionReader.read(m, changed);
+            AlarmCondition condition = AlarmConditionReader.read(m, changed, true);
             if (!ids.add(condition.id())) {
                 m.problem("id", "\"" + condition.id() + "\" is here twice");
+            }
+            if (condition.alarm().startsWith(AlarmWatch.FROM_MONITOR)) {
+                m.problem("alarm", "begins like the alarms from monitors: choose another name");
             }
             condition.watched().stream()
                     .filter(w -> w instanceof Watched.Effect e

@@ -26,7 +26,7 @@ final class LibraryFiles {
             List.of("codes", "questions", "documents", "instruments", "ceilings", "rules", "protocols");
 
     /** Files of the clinic that another reader of the house takes. */
-    private static final Set<String> READ_ELSEWHERE = Set.of("bedside/alarms.yaml");
+    private static final Set<String> READ_ELSEWHERE = Set.of("bedside/alarms.yaml", "site.yaml");
 
     private static final Pattern PATH = Pattern.compile("[a-z0-9-]+(/[a-z0-9-]+)*\\.yaml");
 

@@ -1,0 +1,80 @@
+package org.evenkeel.clinic.alarm.stream;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.evenkeel.care.alarm.stream.Streamed;
+import org.evenkeel.care.alarm.stream.Streamed.Sample;
+import org.evenkeel.care.chart.ItemId;
+import org.evenkeel.care.session.VitalSign;
+
+/**
+ * What monitors sent in the last minutes, in memory: who takes samples in offers them here as well. Late ones find their
+ * place, the same one twice counts once. Nothing is kept over a restart; an alarm that is open stays open, because what is
+ * not known ends none.
+ */
+public final class LatestSamples implements SampleFeed {
+    private static final Duration FORGOTTEN_AFTER = Duration.ofHours(12);
+
+    private final Duration window;
+    private final Map<ItemId, Chair> chairs = new ConcurrentHashMap<>();
+
+    /** @param window how far back samples are kept */
+    public LatestSamples(Duration window) {
+        this.window = window;
+    }
+
+    private record Key(Instant at, VitalSign sign) {}
+
+    private static final class Chair {
+        private Instant heard = Instant.MIN;
+        private final NavigableMap<Key, Double> values = new TreeMap<>(
+                Comparator.comparing(Key::at).thenComparing(Key::sign));
+    }
+
+    /**
+     * Takes a value.
+     *
+     * @param at when it was measured
+     * @param believed whether nothing speaks against it; a doubted value is heard and not used
+     */
+    public void offer(ItemId session, VitalSign sign, Instant at, double value, boolean believed) {
+        Chair chair = chairs.computeIfAbsent(session, s -> new Chair());
+        synchronized (chair) {
+            chair.heard = at.isAfter(chair.heard) ? at : chair.heard;
+            if (believed) {
+                chair.values.put(new Key(at, sign), value);
+            }
+            Instant oldest = chair.heard.minus(window);
+            chair.values.headMap(new Key(oldest, VitalSign.SYSTOLIC), false).clear();
+        }
+    }
+
+    @Override
+    public Map<ItemId, Streamed> since(Instant from, Instant now) {
+        Map<ItemId, Streamed> all = new HashMap<>();
+        chairs.forEach((session, chair) -> {
+            synchronized (chair) {
+                List<Sample> samples = chair.values.entrySet().stream()
+                        .filter(e -> !e.getKey().at().isBefore(from)
+                                && !e.getKey().at().isAfter(now))
+                        .map(e -> new Sample(e.getKey().sign(), e.getKey().at(), e.getValue()))
+                        .toList();
+                all.put(session, new Streamed(Optional.of(chair.heard), samples));
+            }
+        });
+        chairs.values().removeIf(chair -> {
+            synchronized (chair) {
+                return chair.heard.isBefore(now.minus(FORGOTTEN_AFTER));
+            }
+        });
+        return all;
+    }
+}
