@@ -9,6 +9,7 @@ const list = document.getElementById('alarms');
 let wake = null;
 let said = '';
 let ahead = 0;
+let awaySince = 0;
 
 room.addEventListener('click', (event) => {
   const button = event.target.closest('[data-alarm-answer]');
@@ -61,7 +62,17 @@ function fresh() {
   tick();
 }
 
+/** Away for longer than a moment: the page says that it hears nothing. */
+function connection() {
+  const away = !navigator.onLine || document.querySelector('[data-stream]')?.classList.contains('away');
+  awaySince = away ? awaySince || Date.now() : 0;
+  const place = room.querySelector('[data-alarm-away]');
+  const show = awaySince > 0 && Date.now() - awaySince > 3000;
+  if (place.hidden === show) place.hidden = !show;
+}
+
 function tick() {
+  connection();
   for (const place of list.querySelectorAll('[data-pause-left]')) {
     const s = Math.max(0, Math.ceil((Date.parse(place.dataset.pauseLeft) - Date.now() - ahead) / 1000));
     place.textContent = `${Math.floor(s / 60)}:${String(s % 60).padStart(2, '0')}`;

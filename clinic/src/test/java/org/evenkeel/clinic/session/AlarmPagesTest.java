@@ -134,6 +134,17 @@ class AlarmPagesTest extends BrowserTest {
     }
 
     @Test
+    @ControlsHazard("H-16")
+    void a_page_without_connection_says_that_it_hears_of_no_alarm() {
+        Page nurse = signInAs(Role.NURSE, running().path());
+        assertThat(nurse.locator("[data-alarm-away]")).isHidden();
+        nurse.context().setOffline(true);
+        assertThat(nurse.locator("[data-alarm-away]")).isVisible();
+        nurse.context().setOffline(false);
+        assertThat(nurse.locator("[data-alarm-away]")).isHidden();
+    }
+
+    @Test
     void who_only_reads_sees_the_alarm_and_answers_nothing() {
         Bedroom room = running();
         spo2(room, 85);
