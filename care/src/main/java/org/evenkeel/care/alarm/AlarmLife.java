@@ -147,10 +147,9 @@ public record AlarmLife(Chart chart, SessionRecord session, Duration quietAfterE
     }
 
     private static AlertRaised alert(Alarm alarm, AlarmCondition condition, Escalation step, int number) {
-        String words =
-                "For the " + step.to().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": "
-                        + condition.name() + ". Nobody has answered the alarm for "
-                        + step.after().toMinutes() + " min.";
+        String words = "For the " + step.to().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": "
+                + condition.name() + ". Nobody has answered the alarm for "
+                + step.after().toMinutes() + " min.";
         return new AlertRaised(id(alarm, number), ALERT_KIND, Urgency.NOW, words, alarm.session());
     }
 

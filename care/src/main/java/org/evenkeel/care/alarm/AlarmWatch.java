@@ -24,7 +24,8 @@ public final class AlarmWatch {
     /** What the watch would chart of a session at an instant; empty when there is nothing. */
     public static List<Content> step(Chart chart, SessionRecord session, AlarmKnowledge knowledge, Instant now) {
         List<AlarmCondition> conditions = knowledge.alarms().conditions();
-        Set<String> names = conditions.stream().map(AlarmCondition::alarm).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> names =
+                conditions.stream().map(AlarmCondition::alarm).collect(Collectors.toCollection(LinkedHashSet::new));
         List<Judged> judged = session.state().isInClinic()
                 ? session.firstDose()
                         .map(first -> new Watching(chart, session, first.at(), knowledge, now))

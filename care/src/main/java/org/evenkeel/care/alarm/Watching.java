@@ -110,11 +110,14 @@ record Watching(Chart chart, SessionRecord session, Instant start, AlarmKnowledg
                 .map(s -> chart.courses().byId().get(s.content().course()))
                 .flatMap(course -> course.ordered())
                 .map(order -> order.content().how())
-                .filter(how -> how instanceof Administration.NasalDevices
-                        && session.state() == SessionState.RUNNING)
+                .filter(how -> how instanceof Administration.NasalDevices && session.state() == SessionState.RUNNING)
                 .flatMap(how -> NextDose.of(session, how))
                 .flatMap(NextDose::readyAt);
-        return since(ready, after, "The rest before the next device was over ", "The next device is charted, or no more comes");
+        return since(
+                ready,
+                after,
+                "The rest before the next device was over ",
+                "The next device is charted, or no more comes");
     }
 
     private Standing observation() {

@@ -38,8 +38,7 @@ public final class AlarmController {
     @GetMapping
     View panel(Actor actor, @PathVariable UUID chartId, @PathVariable UUID sessionId) {
         return pages.show(
-                "bedside/alarms",
-                Map.of("panel", desk.open(actor, new ChartId(chartId), new ItemId(sessionId))));
+                "bedside/alarms", Map.of("panel", desk.open(actor, new ChartId(chartId), new ItemId(sessionId))));
     }
 
     /** Answers 200 when done, 422 with the reasons when refused. Sent again with the same id it does nothing more. */
@@ -51,8 +50,7 @@ public final class AlarmController {
             @PathVariable UUID sessionId,
             @PathVariable String alarm,
             @RequestParam UUID id) {
-        return answer(desk.acknowledge(
-                actor, new ChartId(chartId), new ItemId(sessionId), new CommandId(id), alarm));
+        return answer(desk.acknowledge(actor, new ChartId(chartId), new ItemId(sessionId), new CommandId(id), alarm));
     }
 
     /** As above. */
@@ -77,7 +75,8 @@ public final class AlarmController {
     private static ResponseEntity<Map<String, Object>> answer(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done _ -> ResponseEntity.ok(Map.of("done", true));
-            case Outcome.Refused no -> refused(no.refusals().stream().map(Refusal::words).toList());
+            case Outcome.Refused no ->
+                refused(no.refusals().stream().map(Refusal::words).toList());
             case Outcome.Stale _ -> refused(List.of("Somebody else has changed this: look again."));
         };
     }

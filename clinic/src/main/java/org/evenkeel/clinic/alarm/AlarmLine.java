@@ -64,7 +64,10 @@ public record AlarmLine(Alarm alarm, State state, Optional<AlarmCondition> condi
 
     /** How many minutes it can be paused, at most; 0 when it can't. */
     public long pauseMinutes() {
-        return condition.map(AlarmCondition::pauseAtMost).map(Duration::toMinutes).orElse(0L);
+        return condition
+                .map(AlarmCondition::pauseAtMost)
+                .map(Duration::toMinutes)
+                .orElse(0L);
     }
 
     /** Who was told because nobody answered; empty when nobody was. */

@@ -21,13 +21,7 @@ import org.evenkeel.journal.read.SessionAlarmRow;
  * @param others how many more are to be shown
  */
 public record AlarmSummary(
-        UUID session,
-        State state,
-        AlarmPriority priority,
-        String title,
-        String because,
-        Instant since,
-        int others) {
+        UUID session, State state, AlarmPriority priority, String title, String because, Instant since, int others) {
 
     static AlarmSummary of(UUID session, List<SessionAlarmRow> rows, AlarmRules rules, Instant now) {
         SessionAlarmRow first = rows.stream()
@@ -39,13 +33,7 @@ public record AlarmSummary(
                 .map(AlarmCondition::name)
                 .orElse(first.alarm().replace('-', ' '));
         return new AlarmSummary(
-                session,
-                first.stateAt(now),
-                first.priority(),
-                title,
-                first.because(),
-                first.since(),
-                rows.size() - 1);
+                session, first.stateAt(now), first.priority(), title, first.because(), first.since(), rows.size() - 1);
     }
 
     /** Whether it sounds on the page of its session. */

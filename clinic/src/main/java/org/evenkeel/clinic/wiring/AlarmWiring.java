@@ -37,8 +37,7 @@ class AlarmWiring {
 
     @Bean
     StreamRules streamRules(AlarmKnowledge knowledge, ClinicSettings settings) {
-        return StreamAlarmLibrary.load(
-                settings.knowledge(), knowledge.alarms().quietAfterEnd());
+        return StreamAlarmLibrary.load(settings.knowledge(), knowledge.alarms().quietAfterEnd());
     }
 
     /** Whoever takes samples in from monitors offers them here as well. */

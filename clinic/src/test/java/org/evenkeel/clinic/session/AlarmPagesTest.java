@@ -35,8 +35,7 @@ class AlarmPagesTest extends BrowserTest {
         Duration since = Duration.between(room.record().pump().getFirst().at(), clock.instant());
         return room.at(
                 since.toMinutes() - 9,
-                new VitalSignsMeasured(
-                        room.session, 131, 82, 80, percent, 14, null, List.of(), Source.CLINIC));
+                new VitalSignsMeasured(room.session, 131, 82, 80, percent, 14, null, List.of(), Source.CLINIC));
     }
 
     @Test

@@ -58,9 +58,7 @@ class AlarmWatcherTest {
 
     private Bedroom spo2(Bedroom room, int percent) {
         return room.at(
-                0,
-                new VitalSignsMeasured(
-                        room.session, 130, 80, 80, percent, 14, null, List.of(), Source.CLINIC));
+                0, new VitalSignsMeasured(room.session, 130, 80, 80, percent, 14, null, List.of(), Source.CLINIC));
     }
 
     private static List<AlarmContent> alarms(Bedroom room) {
@@ -91,8 +89,7 @@ class AlarmWatcherTest {
 
     @Test
     void two_watches_at_once_chart_everything_once() throws InterruptedException {
-        List<Bedroom> rooms = java.util.stream.Stream.generate(
-                        () -> new Bedroom(clinic, clock.instant()).running(9))
+        List<Bedroom> rooms = java.util.stream.Stream.generate(() -> new Bedroom(clinic, clock.instant()).running(9))
                 .limit(8)
                 .toList();
         rooms.forEach(room -> spo2(room, 85));
@@ -142,6 +139,7 @@ class AlarmWatcherTest {
         clock.pass(Duration.ofMinutes(14));
         watcher.round();
 
-        assertThat(alarms(room)).anyMatch(a -> a instanceof AlarmRaised r && r.condition().equals("reading-overdue"));
+        assertThat(alarms(room))
+                .anyMatch(a -> a instanceof AlarmRaised r && r.condition().equals("reading-overdue"));
     }
 }

@@ -33,8 +33,7 @@ public final class SessionAlarms {
     /** Charts with somebody in the clinic or an alarm that holds, each with the sequence of its last entry. */
     public Map<ChartId, Long> watched() {
         Map<ChartId, Long> charts = new LinkedHashMap<>();
-        sql.fetch(WATCHED)
-                .forEach(r -> charts.put(new ChartId(r.get(Tables.CHART_ID)), r.get(Tables.SEQUENCE)));
+        sql.fetch(WATCHED).forEach(r -> charts.put(new ChartId(r.get(Tables.CHART_ID)), r.get(Tables.SEQUENCE)));
         return charts;
     }
 }

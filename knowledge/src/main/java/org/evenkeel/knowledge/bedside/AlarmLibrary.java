@@ -47,8 +47,8 @@ public final class AlarmLibrary {
     static AlarmRules read(String house, Optional<String> clinic, SessionRules session) {
         Problems problems = new Problems();
         Part<AlarmRules> base = YamlFile.read(FILE, house, problems, map -> house(map, session));
-        Optional<Part<List<AlarmCondition>>> own = clinic.map(
-                text -> YamlFile.read("clinic:" + FILE, text, problems, map -> clinics(map, session)));
+        Optional<Part<List<AlarmCondition>>> own =
+                clinic.map(text -> YamlFile.read("clinic:" + FILE, text, problems, map -> clinics(map, session)));
         problems.refuseIfAny();
         AlarmRules rules = base.get();
         Map<String, AlarmCondition> merged = new LinkedHashMap<>();
@@ -79,8 +79,7 @@ public final class AlarmLibrary {
         return conditions(map, changed, session);
     }
 
-    private static List<AlarmCondition> conditions(
-            YamlMap map, Optional<ClinicChange> changed, SessionRules session) {
+    private static List<AlarmCondition> conditions(YamlMap map, Optional<ClinicChange> changed, SessionRules session) {
         Set<String> ids = new HashSet<>();
         return map.maps("conditions", m -> {
             AlarmCondition condition = AlarmConditionReader.read(m, changed, true);

@@ -52,8 +52,8 @@ public final class StreamAlarmLibrary {
     static StreamRules read(String house, Optional<String> site, Duration quietAfterEnd) {
         Problems problems = new Problems();
         Part<StreamRules> rules = YamlFile.read(FILE, house, problems, map -> rules(map, quietAfterEnd));
-        Optional<Part<ClinicChange>> on = site.map(
-                text -> YamlFile.read("clinic:" + SITE, text, problems, StreamAlarmLibrary::switchedOn));
+        Optional<Part<ClinicChange>> on =
+                site.map(text -> YamlFile.read("clinic:" + SITE, text, problems, StreamAlarmLibrary::switchedOn));
         problems.refuseIfAny();
         StreamRules all = rules.get();
         return new StreamRules(on.map(Part::get), quietAfterEnd, all.staleAfter(), all.conditions());
@@ -97,8 +97,7 @@ public final class StreamAlarmLibrary {
                         AlarmConditionReader.duration(map, "lasting"));
             }
             case NO_VALUE ->
-                new StreamWatched.NoValue(
-                        SessionRulesReader.sign(map), AlarmConditionReader.duration(map, "lasting"));
+                new StreamWatched.NoValue(SessionRulesReader.sign(map), AlarmConditionReader.duration(map, "lasting"));
             case SILENT -> new StreamWatched.Silent(AlarmConditionReader.duration(map, "lasting"));
         };
     }

@@ -39,8 +39,7 @@ class AlarmLibraryTest {
                 status: site policy
             """;
 
-    private static final String CHANGED =
-            "changed: {by: Dr A. Example, on: 2026-05-12, why: decided by the team}\n";
+    private static final String CHANGED = "changed: {by: Dr A. Example, on: 2026-05-12, why: decided by the team}\n";
 
     @TempDir
     Path folder;

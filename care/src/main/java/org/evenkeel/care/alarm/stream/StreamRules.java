@@ -50,9 +50,7 @@ public record StreamRules(
     }
 
     Set<String> names() {
-        return isOn()
-                ? conditions.stream().map(c -> c.condition().alarm()).collect(Collectors.toSet())
-                : Set.of();
+        return isOn() ? conditions.stream().map(c -> c.condition().alarm()).collect(Collectors.toSet()) : Set.of();
     }
 
     /** Whether they are on, in words for the screen. */

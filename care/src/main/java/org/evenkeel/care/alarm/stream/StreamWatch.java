@@ -60,7 +60,8 @@ public final class StreamWatch {
             }
         }
         Sample last = samples.getLast();
-        String words = w.sign().label() + " " + number(last.value()) + " " + w.sign().unit() + " by the monitor";
+        String words =
+                w.sign().label() + " " + number(last.value()) + " " + w.sign().unit() + " by the monitor";
         boolean holds = from != null && Duration.between(from, last.at()).compareTo(w.lasting()) >= 0;
         return holds ? new Standing.Holds(words) : new Standing.Clear(words);
     }
@@ -69,20 +70,20 @@ public final class StreamWatch {
         if (streamed.lastHeard().isEmpty()) {
             return new Standing.NotKnown();
         }
-        Optional<Instant> last = streamed.of(w.sign()).reversed().stream().map(Sample::at).findFirst();
+        Optional<Instant> last =
+                streamed.of(w.sign()).reversed().stream().map(Sample::at).findFirst();
         boolean fresh = last.filter(at -> at.isAfter(now.minus(w.lasting()))).isPresent();
         return fresh
                 ? new Standing.Clear(w.sign().label() + " comes again")
-                : new Standing.Holds("No " + w.sign().label().toLowerCase(Locale.ROOT)
-                        + " that can be believed for " + w.lasting().toSeconds() + " s");
+                : new Standing.Holds("No " + w.sign().label().toLowerCase(Locale.ROOT) + " that can be believed for "
+                        + w.lasting().toSeconds() + " s");
     }
 
     private static Standing silent(StreamWatched.Silent w, Streamed streamed, Instant now) {
         return streamed.lastHeard()
                 .<Standing>map(at -> at.isBefore(now.minus(w.lasting()))
-                        ? new Standing.Holds(
-                                "Nothing heard of the monitor for "
-                                        + Duration.between(at, now).toSeconds() + " s")
+                        ? new Standing.Holds("Nothing heard of the monitor for "
+                                + Duration.between(at, now).toSeconds() + " s")
                         : new Standing.Clear("The monitor is heard again"))
                 .orElseGet(Standing.NotKnown::new);
     }

@@ -35,8 +35,8 @@ public final class LatestSamples implements SampleFeed {
 
     private static final class Chair {
         private Instant heard = Instant.MIN;
-        private final NavigableMap<Key, Double> values = new TreeMap<>(
-                Comparator.comparing(Key::at).thenComparing(Key::sign));
+        private final NavigableMap<Key, Double> values =
+                new TreeMap<>(Comparator.comparing(Key::at).thenComparing(Key::sign));
     }
 
     /**

@@ -32,7 +32,6 @@ public final class StreamSessionWatch implements SessionWatch {
 
     @Override
     public List<Content> step(Chart chart, SessionRecord session, Instant now) {
-        return StreamWatch.step(
-                chart, session, rules, latest.getOrDefault(session.id(), Streamed.NOTHING), now);
+        return StreamWatch.step(chart, session, rules, latest.getOrDefault(session.id(), Streamed.NOTHING), now);
     }
 }
