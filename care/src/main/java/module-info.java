@@ -9,6 +9,8 @@ module org.evenkeel.care {
     exports org.evenkeel.care.chart;
     exports org.evenkeel.care.consent;
     exports org.evenkeel.care.document;
+    exports org.evenkeel.care.emergency;
+    exports org.evenkeel.care.event;
     exports org.evenkeel.care.followup;
     exports org.evenkeel.care.instrument;
     exports org.evenkeel.care.intake;

@@ -32,13 +32,14 @@ document.addEventListener('submit', async (event) => {
   if (!form.matches('form[data-command]')) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  if (form.dataset.busy) return;
-  form.dataset.busy = '1';
+  const tapped = event.submitter ?? form; // another button of the form may be tapped meanwhile
+  if (tapped.dataset.busy) return;
+  tapped.dataset.busy = '1';
   event.submitter?.setAttribute('aria-busy', 'true');
   try {
     await carryOut(form, fields(form, event.submitter));
   } finally {
-    delete form.dataset.busy;
+    delete tapped.dataset.busy;
     event.submitter?.removeAttribute('aria-busy');
   }
 }, true);
@@ -71,7 +72,7 @@ async function keep(form, command) {
     showErrors(form, item.refusals);
   } else {
     const { corrects } = form;
-    done(form);
+    done(form, command);
     if (corrects) await queue.again(corrects, 'Corrected by another entry');
   }
 }
@@ -94,7 +95,7 @@ async function ask(form, command) {
   if (queue.here().some((one) => one.state === 'waiting')) { showRefused([{ words: AWAY }]); return; }
   const answer = await deliver(command);
   if (answer.done) {
-    done(form);
+    done(form, command);
     await refetch(now);
   } else if (answer.away) {
     queue.say({ away: true });
@@ -120,7 +121,8 @@ async function deliver(command) {
   }
 }
 
-function done(form) {
+function done(form, command) {
+  document.dispatchEvent(new CustomEvent('evenkeel:charted', { detail: command }));
   for (const name of [...typed.keys()]) if (name.startsWith(`${form.dataset.keeps}/`)) typed.delete(name);
   form.reset();
   form.closest('dialog')?.close();

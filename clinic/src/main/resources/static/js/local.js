@@ -22,6 +22,8 @@ export function about(kind, sent) {
     case 'rate': return `Rate ${sent.rateMgPerMin} mg/min${why}`;
     case 'stop': return `Infusion stopped${why}`;
     case 'weigh': return `Weight ${sent.weightKg} kg`;
+    case 'tap': return label(sent.tap.split(' ').slice(1).join(' ')).toLowerCase();
+    case 'stop-and-call': return 'Emergency: stop and call';
     default: return words(kind, sent);
   }
 }

@@ -128,6 +128,8 @@ public record Chart(
             case SessionCancelled c -> changed(courses, sessions.cancelled(entry, c), alerts);
             case SessionContent c -> changed(courses, sessions.with(entry, c), alerts);
             case RecoveryContent c -> changed(courses, sessions.with(entry, c), alerts);
+            case EventContent c -> changed(courses, sessions.with(entry, c), alerts);
+            case EmergencyContent c -> changed(courses, sessions.with(entry, c), alerts);
             case AlertContent c -> changed(courses, sessions, alerts.with(entry, c));
             case AlarmContent c -> changed(alarms.with(entry, c));
             case NoteContent _ -> this; // the note is read from the entries, see care.note

@@ -13,6 +13,8 @@ public sealed interface Content
                 SessionContent,
                 RecoveryContent,
                 NoteContent,
+                EventContent,
+                EmergencyContent,
                 AlertContent,
                 AlarmContent,
                 EntryCorrected {}

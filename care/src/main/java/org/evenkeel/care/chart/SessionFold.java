@@ -31,6 +31,7 @@ final class SessionFold {
     private List<Charted<VitalSignsMeasured>> vitals = List.of();
     private List<Charted<SideEffectObserved>> sideEffects = List.of();
     private List<Charted<SessionNoteWritten>> notes = List.of();
+    private SessionEvents events = SessionEvents.NONE;
     private Map<String, Charted<DischargeCriterionJudged>> criteria = Map.of();
     private Optional<Charted<EscortHandedOver>> escort = Optional.empty();
     private List<Charted<AdviceGiven>> advice = List.of();
@@ -56,6 +57,7 @@ final class SessionFold {
         vitals = before.vitals();
         sideEffects = before.sideEffects();
         notes = before.notes();
+        events = before.events();
         criteria = before.criteria();
         escort = before.escort();
         advice = before.advice();
@@ -105,6 +107,16 @@ final class SessionFold {
         doses = Fold.plusInTime(doses, Charted.of(entry, content));
     }
 
+    SessionFold event(Entry entry, EventContent content) {
+        events = events.with(entry, content);
+        return this;
+    }
+
+    SessionFold emergency(Entry entry, EmergencyContent content) {
+        events = events.with(entry, content);
+        return this;
+    }
+
     SessionFold recovery(Entry entry, RecoveryContent content) {
         switch (content) {
             case DischargeCriterionJudged c -> criteria = Fold.putLatest(criteria, c.criterion(), Charted.of(entry, c));
@@ -132,6 +144,7 @@ final class SessionFold {
                 vitals,
                 sideEffects,
                 notes,
+                events,
                 criteria,
                 escort,
                 advice,

@@ -18,6 +18,7 @@ import org.evenkeel.care.chart.SessionContent.*;
  * @param pump everything the pump did, in order of time: started, rate changed, paused, resumed, stopped
  * @param doses everything given that no pump gives over time, in order of time: dose given, mouth emptied, dosing ended
  * @param vitals vital signs in order of time
+ * @param events interventions, medicines, states, ratings and emergencies
  * @param criteria last judgement of each discharge criterion, by criterion
  */
 public record SessionRecord(
@@ -35,6 +36,7 @@ public record SessionRecord(
         List<Charted<VitalSignsMeasured>> vitals,
         List<Charted<SideEffectObserved>> sideEffects,
         List<Charted<SessionNoteWritten>> notes,
+        SessionEvents events,
         Map<String, Charted<DischargeCriterionJudged>> criteria,
         Optional<Charted<EscortHandedOver>> escort,
         List<Charted<AdviceGiven>> advice,

@@ -27,6 +27,14 @@ public record Sessions(Map<ItemId, SessionRecord> byId) {
         return put(fold(content.session()).recovery(entry, content).after());
     }
 
+    Sessions with(Entry entry, EventContent content) {
+        return put(fold(content.session()).event(entry, content).after());
+    }
+
+    Sessions with(Entry entry, EmergencyContent content) {
+        return put(fold(content.session()).emergency(entry, content).after());
+    }
+
     private SessionFold fold(ItemId id) {
         SessionRecord before = byId.get(id);
         return before == null ? new SessionFold(id) : new SessionFold(before);

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.evenkeel.care.chart.AlarmContent;
 import org.evenkeel.care.chart.Chart;
+import org.evenkeel.care.chart.EmergencyContent;
 import org.evenkeel.care.chart.Entry;
+import org.evenkeel.care.chart.EventContent;
 import org.evenkeel.care.chart.ItemId;
 import org.evenkeel.care.chart.PlanContent.SessionCancelled;
 import org.evenkeel.care.chart.PlanContent.SessionScheduled;
@@ -40,6 +42,8 @@ public final class LiveCharts implements JournalListener {
             case SessionContent content -> Stream.of(content.session());
             case RecoveryContent content -> Stream.of(content.session());
             case AlarmContent content -> Stream.of(content.session());
+            case EventContent content -> Stream.of(content.session());
+            case EmergencyContent content -> Stream.of(content.session());
             case SessionScheduled content -> Stream.of(content.session());
             case SessionCancelled content -> Stream.of(content.session());
             default -> Stream.empty();

@@ -16,9 +16,11 @@ import org.evenkeel.care.chart.CandidacyContent.ConsentGiven;
 import org.evenkeel.care.chart.CandidacyContent.ConsentWithdrawn;
 import org.evenkeel.care.chart.Coding;
 import org.evenkeel.care.chart.Content;
+import org.evenkeel.care.chart.EmergencyContent;
 import org.evenkeel.care.chart.EntryCorrected;
 import org.evenkeel.care.chart.NoteContent.NoteAmended;
 import org.evenkeel.care.chart.NoteContent.NoteSigned;
+import org.evenkeel.care.chart.EventContent;
 import org.evenkeel.care.chart.PlanContent.CourseEnded;
 import org.evenkeel.care.chart.PlanContent.CourseOrdered;
 import org.evenkeel.care.chart.PlanContent.SessionCancelled;
@@ -48,6 +50,8 @@ public record EntryWords(String heading, String words) {
             case BackgroundContent c -> background(c);
             case SessionContent c -> session(c);
             case RecoveryContent c -> recovery(c);
+            case EventContent c -> RoomWords.event(c);
+            case EmergencyContent c -> RoomWords.emergency(c);
             case QuestionnaireDue c -> say("Questionnaire due", name(c.instrument()), name(c.occasion()));
             case QuestionnaireLinkRenewed _ -> say("New link for a questionnaire");
             case QuestionnaireCancelled c -> say("Questionnaire cancelled", c.reason());
@@ -240,7 +244,7 @@ public record EntryWords(String heading, String words) {
         return ucum.isEmpty() ? "(unit not known)" : ucum.startsWith("{") ? "" : ucum.replace("mm[Hg]", "mmHg");
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         String text = String.format(Locale.ROOT, "%.2f", value);
         return text.replaceAll("0+$", "").replaceAll("\\.$", "");
     }

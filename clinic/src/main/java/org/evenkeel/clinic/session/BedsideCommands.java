@@ -5,13 +5,19 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.evenkeel.care.chart.Administration.Emptying;
 import org.evenkeel.care.chart.Answer;
+import org.evenkeel.care.chart.Author;
+import org.evenkeel.care.chart.Chart;
 import org.evenkeel.care.chart.Decision;
+import org.evenkeel.care.chart.Entry;
+import org.evenkeel.care.chart.EntryId;
 import org.evenkeel.care.chart.ItemId;
 import org.evenkeel.care.chart.Refusal;
 import org.evenkeel.care.chart.SessionContent.Grade;
 import org.evenkeel.care.chart.Source;
+import org.evenkeel.care.event.BedsideCorrection;
 import org.evenkeel.care.recovery.RecoveryCommand;
 import org.evenkeel.care.recovery.RecoveryDesk;
 import org.evenkeel.care.recovery.RecoveryRules;
@@ -23,17 +29,23 @@ import org.evenkeel.care.session.SessionMerge;
 import org.evenkeel.care.session.SessionRules;
 import org.evenkeel.care.session.VitalValues;
 import org.evenkeel.clinic.desk.ChartCommand.Decider;
+import org.evenkeel.clinic.desk.CommandId;
 import org.evenkeel.clinic.staff.Permission;
 
 /** Turns the forms of the session page into commands. */
 final class BedsideCommands {
     private final SessionRules session;
     private final RecoveryRules recovery;
+    private final EventCommands events;
     private final ZoneId zone;
 
-    BedsideCommands(SessionRules session, RecoveryRules recovery, ZoneId zone) {
+    /** What a form asks for; {@code at} is when it was so. */
+    record Asked(String kind, CommandId command, ItemId session, Instant at, Fields fields) {}
+
+    BedsideCommands(SessionRules session, RecoveryRules recovery, RoomLists lists, ZoneId zone) {
         this.session = session;
         this.recovery = recovery;
+        this.events = new EventCommands(lists, session);
         this.zone = zone;
     }
 
@@ -47,41 +59,74 @@ final class BedsideCommands {
     }
 
     /** Decides on the form; a form that can't be read is refused beside its fields. */
-    Decider decider(String kind, ItemId id, Map<String, String> sent) {
-        return (chart, author, now) -> decide(
-                kind,
-                id,
-                new Fields(sent, now, zone),
-                c -> SessionDesk.decide(chart, c, session, author, now),
-                c -> RecoveryDesk.decide(chart, c, recovery, author, now));
+    Decider decider(String kind, CommandId command, ItemId id, Map<String, String> sent) {
+        return (chart, author, now) -> {
+            Fields fields = new Fields(sent, now, zone);
+            Asked asked = new Asked(kind, command, id, fields.at(), fields);
+            return kind.equals("correct") ? correct(asked, chart, author, now) : decide(asked, chart, author, now);
+        };
     }
 
     /** Decides on what a tablet kept: as it was then, beside what others have charted since. */
     Decider kept(ItemId id, KeptCommand kept) {
-        return (chart, author, now) -> decide(
-                kept.kind(),
-                id,
-                new Fields(kept.sent(), kept.atOrBefore(now), zone),
-                c -> SessionMerge.decide(chart, c, kept.id().entry(0), session, author, now),
-                c -> RecoveryDesk.decide(chart, c, recovery, author, now));
+        return (chart, author, now) -> {
+            Fields fields = new Fields(kept.sent(), kept.atOrBefore(now), zone);
+            Asked asked = new Asked(kept.kind(), kept.id(), id, fields.at(), fields);
+            return decide(
+                    asked,
+                    c -> SessionMerge.decide(chart, c, kept.id().entry(0), session, author, now),
+                    c -> RecoveryDesk.decide(chart, c, recovery, author, now),
+                    () -> events.decide(asked, chart, author, now));
+        };
+    }
+
+    private Decision decide(Asked asked, Chart chart, Author author, Instant now) {
+        return decide(
+                asked,
+                c -> SessionDesk.decide(chart, c, session, author, now),
+                c -> RecoveryDesk.decide(chart, c, recovery, author, now),
+                () -> events.decide(asked, chart, author, now));
     }
 
     private static Decision decide(
-            String kind,
-            ItemId id,
-            Fields fields,
+            Asked asked,
             Function<SessionCommand, Decision> inRoom,
-            Function<RecoveryCommand, Decision> inRecovery) {
-        Instant at = fields.at();
-        Optional<SessionCommand> room = inRoom(kind, id, at, fields);
-        Optional<RecoveryCommand> recovering = room.isPresent() ? Optional.empty() : inRecovery(kind, id, at, fields);
+            Function<RecoveryCommand, Decision> inRecovery,
+            Supplier<Optional<Decision>> otherwise) {
+        Fields fields = asked.fields();
+        Optional<SessionCommand> room = inRoom(asked.kind(), asked.session(), asked.at(), fields);
+        Optional<RecoveryCommand> recovering =
+                room.isPresent() ? Optional.empty() : inRecovery(asked.kind(), asked.session(), asked.at(), fields);
         if (!fields.refusals().isEmpty()) {
             return new Decision.Refused(fields.refusals());
         }
         return room.map(inRoom)
                 .or(() -> recovering.map(inRecovery))
+                .or(otherwise)
                 .orElseGet(() -> Decision.refuse(
                         Refusal.of("command.unknown", "This page is older than the clinic's software: reload it.")));
+    }
+
+    /** It was otherwise: the form of the entry's kind again, with what is right. The time stays unless another is given. */
+    private Decision correct(Asked asked, Chart chart, Author author, Instant now) {
+        Fields fields = asked.fields();
+        Optional<Entry> wrong = EventCommands.id(fields.text("entry")).flatMap(id -> chart.entries().stream()
+                .filter(e -> e.id().equals(new EntryId(id)))
+                .findFirst());
+        Optional<String> form = wrong.flatMap(EventCommands::formOf);
+        if (wrong.isEmpty() || form.isEmpty()) {
+            return Decision.refuse(Refusal.of("correction.entry", "This can only be struck out."));
+        }
+        Instant at = fields.saysWhen() ? asked.at() : wrong.get().effectiveAt();
+        Asked again = new Asked(form.get(), asked.command(), asked.session(), at, fields);
+        return BedsideCorrection.replace(
+                chart,
+                asked.session(),
+                wrong.get().id(),
+                fields.text("reason"),
+                struck -> decide(again, struck, author, now),
+                author,
+                now);
     }
 
     private static Optional<SessionCommand> inRoom(String kind, ItemId id, Instant at, Fields f) {

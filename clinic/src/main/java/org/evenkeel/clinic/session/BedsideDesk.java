@@ -30,6 +30,7 @@ import org.evenkeel.knowledge.bedside.BedsideLibrary;
 public final class BedsideDesk {
     private final ChartDesk charts;
     private final BedsideLibrary library;
+    private final RoomLists lists;
     private final BedsideCommands commands;
     private final Monitor monitor;
     private final Clock clock;
@@ -40,6 +41,7 @@ public final class BedsideDesk {
     public BedsideDesk(
             ChartDesk charts,
             BedsideLibrary library,
+            RoomLists lists,
             Monitor monitor,
             Clock clock,
             ZoneId zone,
@@ -47,7 +49,8 @@ public final class BedsideDesk {
             PatientPharmacology patients) {
         this.charts = charts;
         this.library = library;
-        this.commands = new BedsideCommands(library.session(), library.recovery(), zone);
+        this.lists = lists;
+        this.commands = new BedsideCommands(library.session(), library.recovery(), lists, zone);
         this.monitor = monitor;
         this.clock = clock;
         this.effectNotes = List.copyOf(effectNotes);
@@ -101,6 +104,7 @@ public final class BedsideDesk {
                 DischargeReview.of(chart, session, library.recovery(), now),
                 library.session(),
                 library.recovery(),
+                lists,
                 monitor.latest(sessionId, now),
                 effectNotes,
                 session.state().isOver() ? patients.of(chart, now) : Optional.empty(),
@@ -117,7 +121,7 @@ public final class BedsideDesk {
         return charts.carryOut(
                 actor,
                 BedsideCommands.needs(kind),
-                ChartCommand.of(chart, id, "session-" + kind, commands.decider(kind, session, sent)));
+                ChartCommand.of(chart, id, "session-" + kind, commands.decider(kind, id, session, sent)));
     }
 
     /** Carries out what a tablet had kept, once for each command id, as of the time at which it was charted there. */

@@ -4,143 +4,103 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import org.evenkeel.care.chart.Charted;
-import org.evenkeel.care.chart.Content;
-import org.evenkeel.care.chart.SessionContent;
-import org.evenkeel.care.chart.SessionContent.*;
-import org.evenkeel.care.chart.SessionRecord;
-import org.evenkeel.care.plan.AdministrationWords;
-import org.evenkeel.care.session.ChairName;
-import org.evenkeel.care.session.SessionRules;
+import java.util.Map;
+import java.util.Optional;
+import org.evenkeel.care.chart.Chart;
+import org.evenkeel.care.chart.Entry;
+import org.evenkeel.care.chart.EntryCorrected;
+import org.evenkeel.care.chart.EntryId;
+import org.evenkeel.care.event.BedsideCorrection;
 
 /**
- * One line of what happened in a session.
+ * One line of what happened in a session. What was struck out stays in its place, with who struck it and why.
  *
+ * @param entry the entry it shows
  * @param what in a few words
  * @param more what else was charted of it; may be empty
+ * @param recordedAt when it was charted
  * @param late whether it was charted noticeably after it happened
+ * @param correctable whether the bedside may strike it out
  */
-public record BedsideEvent(Instant at, String what, String more, String by, boolean late) {
+public record BedsideEvent(
+        EntryId entry,
+        Instant at,
+        String what,
+        String more,
+        Group group,
+        String by,
+        Instant recordedAt,
+        boolean late,
+        Optional<Struck> struck,
+        boolean correctable) {
     private static final Duration LATE = Duration.ofMinutes(2);
 
+    /** What kind of thing it is, to look for. */
+    public enum Group {
+        PUMP("Pump"),
+        VITALS("Vital signs"),
+        PATIENT("Patient"),
+        CARE("Done"),
+        NOTE("Notes"),
+        ALARM("Alarms"),
+        EMERGENCY("Emergency"),
+        OTHER("Other");
+
+        private final String label;
+
+        Group(String label) {
+            this.label = label;
+        }
+
+        /** Its word on the page. */
+        public String label() {
+            return label;
+        }
+    }
+
+    /** Who said that it was not so, when and why. */
+    public record Struck(String by, Instant at, String why) {}
+
+    /** Every line of a session, newest first. */
     static List<BedsideEvent> of(BedsideView view) {
-        SessionRecord s = view.session();
+        Chart chart = view.chart();
+        EventWords words = new EventWords(view);
+        Map<EntryId, Entry> corrections = new HashMap<>();
+        for (Entry entry : chart.entries()) {
+            if (entry.content() instanceof EntryCorrected c) {
+                corrections.putIfAbsent(c.corrected(), entry);
+            }
+        }
         List<BedsideEvent> events = new ArrayList<>();
-        s.arrived().ifPresent(a -> add(events, a, "Arrived", chair(a.content().chair())));
-        s.weight()
-                .ifPresent(w ->
-                        add(events, w, "Weight " + VitalsText.number(w.content().weightKg()) + " kg", ""));
-        s.doseChecks().forEach(d -> add(events, d, "Dose checked", dose(d.content())));
-        s.preparedChecks().forEach(d -> add(events, d, "Dose checked", prepared(d.content())));
-        s.doses().forEach(d -> dose(events, d));
-        s.gatePassed().ifPresent(g -> add(events, g, "Gate passed", reasons(g.content())));
-        s.pump().forEach(p -> pump(events, p));
-        s.vitals().forEach(v -> add(events, v, VitalsText.all(v.content()), ""));
-        s.sideEffects()
-                .forEach(e -> add(
-                        events,
-                        e,
-                        effect(e.content(), view.rules()),
-                        e.content().note()));
-        s.notes().forEach(n -> add(events, n, "Note", n.content().words()));
-        s.escort()
-                .ifPresent(e ->
-                        add(events, e, "Handed over to the escort", e.content().name()));
-        s.advice()
-                .forEach(a ->
-                        add(events, a, "Advice given to the " + (a.content().toEscort() ? "escort" : "patient"), ""));
-        s.discharged().ifPresent(d -> add(events, d, "Discharged", ""));
-        s.leftAgainstAdvice()
-                .ifPresent(
-                        l -> add(events, l, "Left against advice", l.content().said()));
-        events.sort(Comparator.comparing(BedsideEvent::at).reversed());
-        return List.copyOf(events);
-    }
-
-    private static void add(List<BedsideEvent> events, Charted<? extends Content> c, String what, String more) {
-        boolean late = Duration.between(c.at(), c.recordedAt()).compareTo(LATE) > 0;
-        events.add(new BedsideEvent(c.at(), what, more, c.by().displayName(), late));
-    }
-
-    private static void pump(List<BedsideEvent> events, Charted<SessionContent> event) {
-        switch (event.content()) {
-            case InfusionStarted c ->
-                add(
-                        events,
-                        event,
-                        "Infusion started",
-                        VitalsText.number(c.doseMg()) + " mg at " + VitalsText.number(c.rateMgPerMin()) + " mg/min");
-            case InfusionRateChanged c ->
-                add(events, event, "Rate " + VitalsText.number(c.rateMgPerMin()) + " mg/min", c.reason());
-            case InfusionPaused c -> add(events, event, "Paused", c.reason());
-            case InfusionResumed _ -> add(events, event, "Running again", "");
-            case InfusionStopped c ->
-                add(
-                        events,
-                        event,
-                        c.completed() ? "Dose complete" : "Infusion stopped",
-                        VitalsText.number(c.givenMg()) + " mg given"
-                                + (c.reason().isBlank() ? "" : ". " + c.reason()));
-            default -> {}
+        for (Entry entry : chart.entries()) {
+            words.of(entry.content())
+                    .ifPresent(line -> events.add(
+                            event(view, entry, line, Optional.ofNullable(corrections.get(entry.id())))));
         }
+        events.sort(Comparator.comparing(BedsideEvent::at));
+        return List.copyOf(events.reversed());
     }
 
-    private static void dose(List<BedsideEvent> events, Charted<SessionContent> event) {
-        switch (event.content()) {
-            case DoseGiven c ->
-                add(
-                        events,
-                        event,
-                        VitalsText.number(c.amountMg()) + " mg " + c.medicine() + " given, " + c.route(),
-                        String.join(
-                                ". ",
-                                List.of("Dose " + c.ordinal(), c.site(), c.reason()).stream()
-                                        .filter(w -> !w.isEmpty())
-                                        .toList()));
-            case MouthEmptied c -> add(events, event, "Mouth emptied: " + AdministrationWords.emptied(c.how()), "");
-            case DosingEnded c ->
-                add(
-                        events,
-                        event,
-                        c.completed() ? "All doses given" : "No further dose",
-                        VitalsText.number(c.givenMg()) + " mg given"
-                                + (c.reason().isBlank() ? "" : ". " + c.reason()));
-            default -> {}
-        }
+    private static BedsideEvent event(
+            BedsideView view, Entry entry, EventWords.Line line, Optional<Entry> correction) {
+        boolean late = Duration.between(entry.effectiveAt(), entry.recordedAt()).compareTo(LATE) > 0;
+        return new BedsideEvent(
+                entry.id(),
+                entry.effectiveAt(),
+                line.what(),
+                line.more(),
+                line.group(),
+                entry.author().displayName(),
+                entry.recordedAt(),
+                late,
+                correction.map(BedsideEvent::struck),
+                correction.isEmpty() && BedsideCorrection.isCorrectable(view.session(), entry));
     }
 
-    private static String prepared(PreparedDoseChecked c) {
-        Double strength = c.strengthMgPerMl();
-        Double unit = c.unitMg();
-        return VitalsText.number(c.doseMg()) + " mg"
-                + (strength == null ? "" : ", " + VitalsText.number(strength) + " mg/mL")
-                + (unit == null ? "" : ", " + c.units() + " × " + VitalsText.number(unit) + " mg")
-                + (c.lot().isEmpty() ? "" : ", lot " + c.lot());
-    }
-
-    private static String chair(String chair) {
-        return ChairName.of(chair);
-    }
-
-    private static String dose(DoseChecked c) {
-        return VitalsText.number(c.doseMg()) + " mg, " + VitalsText.number(c.concentrationMgPerMl()) + " mg/mL, "
-                + VitalsText.number(c.rateMlPerHour()) + " mL/h";
-    }
-
-    private static String reasons(GatePassed c) {
-        return String.join(
-                "; ",
-                c.overrides().stream().map(o -> o.ruleId() + ": " + o.reason()).toList());
-    }
-
-    private static String effect(SideEffectObserved c, SessionRules rules) {
-        String label = rules.sideEffectLabel(c.effect());
-        return switch (c.grade()) {
-            case NONE -> label + " has gone";
-            case MILD -> label + ", mild";
-            case MODERATE -> label + ", moderate";
-            case SEVERE -> label + ", severe";
-        };
+    private static Struck struck(Entry correction) {
+        String why = correction.content() instanceof EntryCorrected c ? c.reason() : "";
+        return new Struck(correction.author().displayName(), correction.recordedAt(), why);
     }
 }

@@ -48,6 +48,7 @@ public record BedsideView(
         DischargeReview discharge,
         SessionRules rules,
         RecoveryRules recovery,
+        RoomLists lists,
         Optional<MonitorSample> monitor,
         List<EffectNote> effectNotes,
         Optional<PatientEstimate> individual,

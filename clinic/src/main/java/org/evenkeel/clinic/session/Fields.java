@@ -105,7 +105,7 @@ final class Fields {
 
     /**
      * When it was so: {@code exact} an instant the page was given, {@code at} a time of day typed in, {@code ago} seconds
-     * since the tap when it was sent late, else now.
+     * since the tap when it was sent late, {@code minutesAgo} what a person chose, else now.
      */
     Instant at() {
         if (!text("exact").isEmpty()) {
@@ -114,11 +114,19 @@ final class Fields {
         if (!text("at").isEmpty()) {
             return timeOfDay(text("at"));
         }
-        Double seconds = number("ago");
-        if (seconds == null || !(seconds > 0)) {
-            return now;
-        }
+        Double waited = number("ago");
+        Double minutes = number("minutesAgo");
+        double seconds = positive(waited) + 60 * positive(minutes);
         return now.minus(Duration.ofMillis(Math.round(Math.min(seconds, LONGEST_WAIT_SECONDS) * 1000)));
+    }
+
+    private static double positive(@Nullable Double value) {
+        return value == null || !(value > 0) ? 0 : value;
+    }
+
+    /** Whether the form says when it was so. */
+    boolean saysWhen() {
+        return !text("exact").isEmpty() || !text("at").isEmpty();
     }
 
     private Instant exact(String text) {

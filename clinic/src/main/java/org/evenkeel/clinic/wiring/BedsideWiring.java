@@ -13,13 +13,17 @@ import org.evenkeel.clinic.security.SecondPerson;
 import org.evenkeel.clinic.session.BedsideController;
 import org.evenkeel.clinic.session.BedsideCurves;
 import org.evenkeel.clinic.session.BedsideDesk;
+import org.evenkeel.clinic.session.CorrectionController;
 import org.evenkeel.clinic.session.Monitor;
+import org.evenkeel.clinic.session.RoomLists;
 import org.evenkeel.clinic.session.SampledMonitor;
 import org.evenkeel.clinic.session.SessionHeader;
 import org.evenkeel.clinic.session.SessionPredictor;
 import org.evenkeel.clinic.staff.StaffAudit;
 import org.evenkeel.journal.store.VitalSamples;
 import org.evenkeel.knowledge.bedside.BedsideLibrary;
+import org.evenkeel.knowledge.bedside.EmergencyLibrary;
+import org.evenkeel.knowledge.bedside.EventLibrary;
 import org.evenkeel.knowledge.models.ModelLibrary;
 import org.evenkeel.pharmacology.effect.AcuteEffects;
 import org.evenkeel.pharmacology.prediction.Predictor;
@@ -35,13 +39,19 @@ class BedsideWiring {
     BedsideDesk bedsideDesk(
             ChartDesk charts,
             BedsideLibrary library,
+            RoomLists lists,
             DataSource dataSource,
             Clock clock,
             ClinicSettings settings,
             SessionPredictor predictor,
             PatientPharmacology patients) {
         Monitor monitor = new SampledMonitor(new VitalSamples(dataSource));
-        return new BedsideDesk(charts, library, monitor, clock, settings.zone(), predictor.notes(), patients);
+        return new BedsideDesk(charts, library, lists, monitor, clock, settings.zone(), predictor.notes(), patients);
+    }
+
+    @Bean
+    RoomLists roomLists(ClinicSettings settings) {
+        return new RoomLists(EventLibrary.load(settings.knowledge()), EmergencyLibrary.load(settings.knowledge()));
     }
 
     @Bean
@@ -78,5 +88,10 @@ class BedsideWiring {
             Pages pages,
             ClinicSettings settings) {
         return new BedsideController(desk, curves, secondPerson, new SessionHeader(settings.zone()), alarms, pages);
+    }
+
+    @Bean
+    CorrectionController correctionController(BedsideDesk desk, Pages pages) {
+        return new CorrectionController(desk, pages);
     }
 }

@@ -30,9 +30,19 @@ import org.evenkeel.care.chart.CandidacyContent.CandidacyDecided;
 import org.evenkeel.care.chart.CandidacyContent.ConsentGiven;
 import org.evenkeel.care.chart.CandidacyContent.ConsentWithdrawn;
 import org.evenkeel.care.chart.Content;
+import org.evenkeel.care.chart.EmergencyContent.EmergencyCalled;
+import org.evenkeel.care.chart.EmergencyContent.ChecklistOpened;
+import org.evenkeel.care.chart.EmergencyContent.StepDone;
+import org.evenkeel.care.chart.EmergencyContent.MomentMarked;
+import org.evenkeel.care.chart.EmergencyContent.HelperCame;
+import org.evenkeel.care.chart.EmergencyContent.EmergencyEnded;
 import org.evenkeel.care.chart.EntryCorrected;
 import org.evenkeel.care.chart.NoteContent.NoteAmended;
 import org.evenkeel.care.chart.NoteContent.NoteSigned;
+import org.evenkeel.care.chart.EventContent.InterventionDone;
+import org.evenkeel.care.chart.EventContent.MedicineGiven;
+import org.evenkeel.care.chart.EventContent.StateObserved;
+import org.evenkeel.care.chart.EventContent.ScaleRated;
 import org.evenkeel.care.chart.PlanContent.CourseEnded;
 import org.evenkeel.care.chart.PlanContent.CourseOrdered;
 import org.evenkeel.care.chart.PlanContent.SessionCancelled;
@@ -133,6 +143,16 @@ final class EntryKinds {
             Kind.first("left-against-advice", LeftAgainstAdvice.class),
             Kind.first("note-signed", NoteSigned.class),
             Kind.first("note-amended", NoteAmended.class),
+            Kind.first("intervention-done", InterventionDone.class),
+            Kind.first("medicine-given", MedicineGiven.class),
+            Kind.first("state-observed", StateObserved.class),
+            Kind.first("scale-rated", ScaleRated.class),
+            Kind.first("emergency-called", EmergencyCalled.class),
+            Kind.first("checklist-opened", ChecklistOpened.class),
+            Kind.first("checklist-step-done", StepDone.class),
+            Kind.first("emergency-moment-marked", MomentMarked.class),
+            Kind.first("helper-came", HelperCame.class),
+            Kind.first("emergency-ended", EmergencyEnded.class),
             Kind.first("alert-raised", AlertRaised.class),
             Kind.first("alert-taken", AlertTaken.class),
             Kind.first("alert-noted", AlertNoted.class),

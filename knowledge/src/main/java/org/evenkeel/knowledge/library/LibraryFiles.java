@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.evenkeel.knowledge.library.Shelf.Layer;
@@ -26,7 +25,8 @@ final class LibraryFiles {
             List.of("codes", "questions", "documents", "instruments", "ceilings", "rules", "protocols");
 
     /** Files of the clinic that another reader of the house takes. */
-    private static final Set<String> READ_ELSEWHERE = Set.of("bedside/alarms.yaml", "site.yaml");
+    private static final Pattern READ_ELSEWHERE =
+            Pattern.compile("site\\.yaml|bedside/(alarms|events)\\.yaml|emergency/[a-z0-9-]+\\.yaml");
 
     private static final Pattern PATH = Pattern.compile("[a-z0-9-]+(/[a-z0-9-]+)*\\.yaml");
 
@@ -66,7 +66,7 @@ final class LibraryFiles {
                     .sorted()
                     .map(p ->
                             new LibraryFile(folder.relativize(p).toString().replace('\\', '/'), text(p), Layer.CLINIC))
-                    .filter(f -> !READ_ELSEWHERE.contains(f.path()))
+                    .filter(f -> !READ_ELSEWHERE.matcher(f.path()).matches())
                     .filter(f -> isOfAKind(f, problems))
                     .toList();
         } catch (IOException e) {
