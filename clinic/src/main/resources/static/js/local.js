@@ -22,7 +22,7 @@ export function about(kind, sent) {
     case 'rate': return `Rate ${sent.rateMgPerMin} mg/min${why}`;
     case 'stop': return `Infusion stopped${why}`;
     case 'weigh': return `Weight ${sent.weightKg} kg`;
-    case 'tap': return label(sent.tap.split(' ').slice(1).join(' ')).toLowerCase();
+    case 'tap': return tapped(sent.tap);
     case 'stop-and-call': return 'Emergency: stop and call';
     default: return words(kind, sent);
   }
@@ -36,6 +36,12 @@ function vitals(sent) {
   if (sent.respiratoryRatePerMin) parts.push(`${sent.respiratoryRatePerMin} breaths`);
   if (sent.temperatureCelsius) parts.push(`${sent.temperatureCelsius} °C`);
   return parts.join(', ') || 'Vital signs';
+}
+
+/** What a tap of the grid says, as its button says it. */
+function tapped(tap) {
+  const button = document.querySelector(`[name="tap"][value="${CSS.escape(tap)}"]`);
+  return button?.dataset.says ?? tap.split(' ').slice(1).join(' ');
 }
 
 function label(effect) {

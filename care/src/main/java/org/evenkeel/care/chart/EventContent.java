@@ -27,13 +27,7 @@ public sealed interface EventContent extends Content {
      * @param orderedBy on whose order, as written; may be empty
      */
     record MedicineGiven(
-            ItemId session,
-            String medicine,
-            double dose,
-            String unitUcum,
-            String route,
-            String orderedBy,
-            String note)
+            ItemId session, String medicine, double dose, String unitUcum, String route, String orderedBy, String note)
             implements EventContent {}
 
     /**

@@ -35,7 +35,8 @@ final class RoomWords {
     static EntryWords emergency(EmergencyContent content) {
         return switch (content) {
             case EmergencyCalled c -> say("Emergency called", c.why());
-            case ChecklistOpened c -> say("Checklist opened: " + name(c.checklist()), "version " + c.checklistVersion());
+            case ChecklistOpened c ->
+                say("Checklist opened: " + name(c.checklist()), "version " + c.checklistVersion());
             case StepDone c -> say("Done: " + c.words(), c.note());
             case MomentMarked c -> say(name(c.moment()), c.note());
             case HelperCame c -> say("Came to help: " + c.name(), c.role());

@@ -110,9 +110,10 @@ final class BedsideCommands {
     /** It was otherwise: the form of the entry's kind again, with what is right. The time stays unless another is given. */
     private Decision correct(Asked asked, Chart chart, Author author, Instant now) {
         Fields fields = asked.fields();
-        Optional<Entry> wrong = EventCommands.id(fields.text("entry")).flatMap(id -> chart.entries().stream()
-                .filter(e -> e.id().equals(new EntryId(id)))
-                .findFirst());
+        Optional<Entry> wrong = EventCommands.id(fields.text("entry"))
+                .flatMap(id -> chart.entries().stream()
+                        .filter(e -> e.id().equals(new EntryId(id)))
+                        .findFirst());
         Optional<String> form = wrong.flatMap(EventCommands::formOf);
         if (wrong.isEmpty() || form.isEmpty()) {
             return Decision.refuse(Refusal.of("correction.entry", "This can only be struck out."));

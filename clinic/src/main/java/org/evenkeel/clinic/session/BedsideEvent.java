@@ -40,10 +40,10 @@ public record BedsideEvent(
     /** What kind of thing it is, to look for. */
     public enum Group {
         PUMP("Pump"),
-        VITALS("Vital signs"),
+        VITALS("Readings"),
         PATIENT("Patient"),
         CARE("Done"),
-        NOTE("Notes"),
+        NOTE("Remarks"),
         ALARM("Alarms"),
         EMERGENCY("Emergency"),
         OTHER("Other");
@@ -76,15 +76,14 @@ public record BedsideEvent(
         List<BedsideEvent> events = new ArrayList<>();
         for (Entry entry : chart.entries()) {
             words.of(entry.content())
-                    .ifPresent(line -> events.add(
-                            event(view, entry, line, Optional.ofNullable(corrections.get(entry.id())))));
+                    .ifPresent(line ->
+                            events.add(event(view, entry, line, Optional.ofNullable(corrections.get(entry.id())))));
         }
         events.sort(Comparator.comparing(BedsideEvent::at));
         return List.copyOf(events.reversed());
     }
 
-    private static BedsideEvent event(
-            BedsideView view, Entry entry, EventWords.Line line, Optional<Entry> correction) {
+    private static BedsideEvent event(BedsideView view, Entry entry, EventWords.Line line, Optional<Entry> correction) {
         boolean late = Duration.between(entry.effectiveAt(), entry.recordedAt()).compareTo(LATE) > 0;
         return new BedsideEvent(
                 entry.id(),

@@ -30,8 +30,7 @@ public final class CorrectionController {
     @GetMapping("/charts/{chartId}/sessions/{sessionId}/entries/{entryId}/correct")
     View form(Actor actor, @PathVariable UUID chartId, @PathVariable UUID sessionId, @PathVariable UUID entryId) {
         BedsideView view = desk.open(actor, new ChartId(chartId), new ItemId(sessionId));
-        CorrectionForm form =
-                CorrectionForm.of(view, new EntryId(entryId)).orElseThrow(() -> new NotHere("entry"));
+        CorrectionForm form = CorrectionForm.of(view, new EntryId(entryId)).orElseThrow(() -> new NotHere("entry"));
         return pages.show("bedside/events/correct", Map.of("form", form));
     }
 }

@@ -23,14 +23,13 @@ import org.jspecify.annotations.Nullable;
 public record CorrectionForm(BedsideEvent line, Content content, Optional<String> kind, EventCatalogue catalogue) {
 
     static Optional<CorrectionForm> of(BedsideView view, EntryId id) {
-        Optional<Entry> entry = view.chart().entries().stream()
-                .filter(e -> e.id().equals(id))
-                .findFirst();
+        Optional<Entry> entry =
+                view.chart().entries().stream().filter(e -> e.id().equals(id)).findFirst();
         return BedsideEvent.of(view).stream()
                 .filter(l -> l.entry().equals(id) && l.correctable())
                 .findFirst()
-                .flatMap(line -> entry.map(e ->
-                        new CorrectionForm(line, e.content(), EventCommands.formOf(e), view.lists().events())));
+                .flatMap(line -> entry.map(e -> new CorrectionForm(
+                        line, e.content(), EventCommands.formOf(e), view.lists().events())));
     }
 
     /** The vital signs; to be called when these are corrected. */

@@ -119,16 +119,14 @@ final class EventCommands {
         if (!f.refusals().isEmpty()) {
             return Optional.of(new Decision.Refused(f.refusals()));
         }
-        EventCommand command =
-                switch (words.getFirst()) {
-                    case "done" -> new EventCommand.Intervene(id, asked.at(), first, null, note);
-                    case "flow" -> new EventCommand.Intervene(id, asked.at(), first, (double) whole(second), note);
-                    case "state" -> new EventCommand.ObserveState(id, asked.at(), first, second, note);
-                    case "scale" ->
-                        new EventCommand.RateScale(
-                                id, asked.at(), first, f.text("version." + first), whole(second), note);
-                    default -> null;
-                };
+        EventCommand command = switch (words.getFirst()) {
+            case "done" -> new EventCommand.Intervene(id, asked.at(), first, null, note);
+            case "flow" -> new EventCommand.Intervene(id, asked.at(), first, (double) whole(second), note);
+            case "state" -> new EventCommand.ObserveState(id, asked.at(), first, second, note);
+            case "scale" ->
+                new EventCommand.RateScale(id, asked.at(), first, f.text("version." + first), whole(second), note);
+            default -> null;
+        };
         if (command != null) {
             return Optional.of(EventDesk.decide(chart, command, lists.events(), author, now));
         }

@@ -102,8 +102,7 @@ public final class EmergencyLibrary {
     }
 
     private static Step step(YamlMap map) {
-        return new Step(
-                map.text("id"), map.text("words"), map.optionalChoice("marks", Moment.class), map.evidence());
+        return new Step(map.text("id"), map.text("words"), map.optionalChoice("marks", Moment.class), map.evidence());
     }
 
     private static Timer timer(YamlMap map) {

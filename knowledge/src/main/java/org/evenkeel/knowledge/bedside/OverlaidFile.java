@@ -23,12 +23,15 @@ record OverlaidFile(String shown, String text) {
 
     /** The clinic's file, if it has one. */
     static Optional<OverlaidFile> clinics(Optional<Path> clinicFolder, String path) {
-        return clinicFolder.map(f -> f.resolve(path)).filter(Files::isRegularFile).map(f -> {
-            try {
-                return new OverlaidFile("clinic:" + path, Files.readString(f));
-            } catch (IOException e) {
-                throw new UncheckedIOException("a file in the clinic's folder cannot be read", e);
-            }
-        });
+        return clinicFolder
+                .map(f -> f.resolve(path))
+                .filter(Files::isRegularFile)
+                .map(f -> {
+                    try {
+                        return new OverlaidFile("clinic:" + path, Files.readString(f));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException("a file in the clinic's folder cannot be read", e);
+                    }
+                });
     }
 }

@@ -27,7 +27,9 @@ class EmergencyLibraryTest {
 
     @Test
     void every_emergency_of_the_house_has_a_list() {
-        assertThat(plan.checklists()).extracting(EmergencyChecklist::id).containsExactlyElementsOf(EmergencyLibrary.HOUSE);
+        assertThat(plan.checklists())
+                .extracting(EmergencyChecklist::id)
+                .containsExactlyElementsOf(EmergencyLibrary.HOUSE);
     }
 
     @Test
@@ -67,7 +69,8 @@ class EmergencyLibraryTest {
     void the_clinics_file_replaces_one_list_and_adds_another(@TempDir Path folder) throws IOException {
         Files.createDirectories(folder.resolve("emergency"));
         String seizure = YamlFile.resource(EmergencyLibrary.class, "knowledge/emergency/seizure.yaml");
-        Files.writeString(folder.resolve("emergency/seizure.yaml"), seizure.replace("version: \"1\"", "version: \"ours\""));
+        Files.writeString(
+                folder.resolve("emergency/seizure.yaml"), seizure.replace("version: \"1\"", "version: \"ours\""));
         Files.writeString(folder.resolve("emergency/fall.yaml"), seizure.replace("id: seizure", "id: fall"));
 
         EmergencyPlan ours = EmergencyLibrary.load(Optional.of(folder));
@@ -81,7 +84,8 @@ class EmergencyLibraryTest {
         String seizure = YamlFile.resource(EmergencyLibrary.class, "knowledge/emergency/seizure.yaml");
         String wrong = seizure.replace("marks: ambulance-called", "marks: ambulance");
 
-        assertThatThrownBy(() -> EmergencyLibrary.read(Map.of("seizure", new OverlaidFile("clinic:emergency/seizure.yaml", wrong))))
+        assertThatThrownBy(() -> EmergencyLibrary.read(
+                        Map.of("seizure", new OverlaidFile("clinic:emergency/seizure.yaml", wrong))))
                 .isInstanceOf(RefusedDataException.class)
                 .hasMessageContaining("clinic:emergency/seizure.yaml:")
                 .hasMessageContaining("ambulance-called");

@@ -47,7 +47,10 @@ class EventLibraryTest {
         Files.createDirectories(folder.resolve("bedside"));
         Files.writeString(folder.resolve("bedside/events.yaml"), HOUSE.replace("label: Calm talk", "label: Talked to"));
 
-        assertThat(EventLibrary.load(Optional.of(folder)).intervention("calm-talk").orElseThrow().label())
+        assertThat(EventLibrary.load(Optional.of(folder))
+                        .intervention("calm-talk")
+                        .orElseThrow()
+                        .label())
                 .isEqualTo("Talked to");
     }
 
