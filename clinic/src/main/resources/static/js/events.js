@@ -63,6 +63,17 @@ document.addEventListener('evenkeel:charted', ({ detail }) => {
   ticking = setInterval(() => { left--; write(); if (left <= 0) hideUndo(); }, 1000);
 });
 
+/** Two quick taps are two grades: the button says what comes next before the page is renewed. */
+const NEXT = { MILD: 'MODERATE', MODERATE: 'SEVERE' };
+document.addEventListener('evenkeel:charted', ({ detail }) => {
+  const [what, effect, grade] = detail.kind === 'tap' ? detail.sent.tap.split(' ') : [];
+  const button = what === 'effect' ? document.getElementById(`tap-effect-${effect}`) : null;
+  if (!button || !NEXT[grade]) return;
+  button.value = `effect ${effect} ${NEXT[grade]}`;
+  button.dataset.says = `${button.dataset.says.replace(/, [a-z]+$/, '')}, ${NEXT[grade].toLowerCase()}`;
+  button.querySelector('.tile-now').textContent = `${grade.toLowerCase()} · tap: ${NEXT[grade].toLowerCase()}`;
+});
+
 function hideUndo() {
   clearInterval(ticking);
   undo.hidden = true;

@@ -33,9 +33,9 @@ class SessionEventsTest extends BrowserTest {
         Page page = signInAs(Role.NURSE, bedroom.path());
 
         tap(page, "tap-effect-nausea");
-        assertThat(page.locator("#tap-effect-nausea")).containsText("mild");
+        assertThat(page.locator("#tap-effect-nausea .tile-now")).containsText("tap: moderate");
         tap(page, "tap-effect-nausea");
-        assertThat(page.locator("#tap-effect-nausea")).containsText("moderate");
+        assertThat(page.locator("#tap-effect-nausea strong")).hasText("moderate");
         tap(page, "tap-gone-nausea");
         assertThat(page.locator("#tap-gone-nausea")).hasCount(0);
         tap(page, "taps-at-10");
