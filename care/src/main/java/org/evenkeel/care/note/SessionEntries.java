@@ -8,7 +8,9 @@ import java.util.Set;
 import org.evenkeel.care.chart.AlarmContent;
 import org.evenkeel.care.chart.Chart;
 import org.evenkeel.care.chart.Content;
+import org.evenkeel.care.chart.EmergencyContent;
 import org.evenkeel.care.chart.Entry;
+import org.evenkeel.care.chart.EventContent;
 import org.evenkeel.care.chart.EntryCorrected;
 import org.evenkeel.care.chart.EntryId;
 import org.evenkeel.care.chart.ItemId;
@@ -58,6 +60,8 @@ public record SessionEntries(List<Entry> all) {
             case RecoveryContent c -> Optional.of(c.session());
             case NoteContent c -> Optional.of(c.session());
             case AlarmContent c -> Optional.of(c.session());
+            case EventContent c -> Optional.of(c.session());
+            case EmergencyContent c -> Optional.of(c.session());
             case SessionScheduled c -> Optional.of(c.session());
             case SessionCancelled c -> Optional.of(c.session());
             default -> Optional.empty(); // not of a session

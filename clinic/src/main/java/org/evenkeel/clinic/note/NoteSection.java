@@ -3,6 +3,8 @@ package org.evenkeel.clinic.note;
 import java.util.Optional;
 import org.evenkeel.care.chart.AlarmContent;
 import org.evenkeel.care.chart.Content;
+import org.evenkeel.care.chart.EmergencyContent;
+import org.evenkeel.care.chart.EventContent;
 import org.evenkeel.care.chart.RecoveryContent;
 import org.evenkeel.care.chart.SessionContent;
 import org.evenkeel.care.chart.SessionContent.*;
@@ -31,7 +33,7 @@ public enum NoteSection {
         return switch (content) {
             case SessionContent c -> Optional.of(session(c));
             case RecoveryContent _ -> Optional.of(RECOVERY);
-            case AlarmContent _ -> Optional.of(OBSERVED);
+            case AlarmContent _, EventContent _, EmergencyContent _ -> Optional.of(OBSERVED);
             default -> Optional.empty(); // planning, and the note itself
         };
     }

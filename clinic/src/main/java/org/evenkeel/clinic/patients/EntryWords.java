@@ -222,7 +222,7 @@ public record EntryWords(String heading, String words) {
         return new EntryWords(heading, words);
     }
 
-    /** The words of a code without the tag that SNOMED CT puts behind them, such as "(disorder)". */
+    /** The words of a code without the tag of SNOMED CT, such as "(disorder)". */
     static String plain(Coding code) {
         return TAG.matcher(code.display()).replaceFirst("");
     }
