@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.evenkeel.care.chart.Chart;
+import org.evenkeel.care.chart.ItemId;
 import org.evenkeel.care.session.ObservedSession;
+import org.evenkeel.care.session.PressureRise;
 import org.evenkeel.pharmacology.dosing.BaseDose;
 import org.evenkeel.pharmacology.dosing.DosingRegimen;
 import org.evenkeel.pharmacology.dosing.Route;
@@ -71,6 +73,35 @@ public final class PatientPharmacology {
                 .flatMap(s -> ObservedOccasion.of(chart, s, now, zone).stream())
                 .filter(o -> !o.observations().isEmpty())
                 .toList();
+        return of(occasions);
+    }
+
+    /**
+     * The same while a session runs: what its own readings say by now, on top of what the sessions before it left.
+     *
+     * @param session the running one
+     */
+    public Optional<PatientEstimate> during(Chart chart, ItemId session, Instant now) {
+        List<ObservedOccasion> occasions = ObservedSession.all(chart).stream()
+                .filter(s -> s.session().id().equals(session)
+                        || s.endedAt().filter(end -> end.isBefore(now)).isPresent())
+                .flatMap(s -> ObservedOccasion.of(chart, s, lastRead(s, now), zone).stream())
+                .filter(o -> !o.observations().isEmpty())
+                .toList();
+        return of(occasions);
+    }
+
+    /** What goes in after the last reading says nothing about it: with it out, the answer is kept until the next. */
+    private static Instant lastRead(ObservedSession session, Instant now) {
+        return session.pressure().stream()
+                .flatMap(p -> p.readings().stream())
+                .map(PressureRise.Reading::at)
+                .filter(at -> at.isAfter(session.infusion().startedAt()))
+                .max(java.util.Comparator.naturalOrder())
+                .orElse(now);
+    }
+
+    private Optional<PatientEstimate> of(List<ObservedOccasion> occasions) {
         if (occasions.isEmpty()) {
             return Optional.empty();
         }

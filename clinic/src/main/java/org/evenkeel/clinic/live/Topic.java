@@ -5,18 +5,21 @@ import java.util.UUID;
 /**
  * Something that screens watch.
  *
- * @param name {@code today}, {@code worklist}, or {@code chart.} or {@code session.} with an opaque id
+ * @param name {@code today}, {@code board}, {@code worklist}, or {@code chart.} or {@code session.} with an opaque id
  */
 public record Topic(String name) {
 
     /** Who comes today, and how they are. */
     public static final Topic TODAY = new Topic("today");
 
+    /** Everybody in the clinic, chair by chair. */
+    public static final Topic BOARD = new Topic("board");
+
     /** What waits to be done. */
     public static final Topic WORKLIST = new Topic("worklist");
 
     public Topic {
-        if (!name.matches("today|worklist|(chart|session)\\.[0-9a-zA-Z-]{1,64}")) {
+        if (!name.matches("today|board|worklist|(chart|session)\\.[0-9a-zA-Z-]{1,64}")) {
             throw new IllegalArgumentException("no topic has this name");
         }
     }

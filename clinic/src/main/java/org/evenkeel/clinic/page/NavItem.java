@@ -13,6 +13,7 @@ public record NavItem(String label, String icon, String href, List<String> prefi
 
     private static final List<NavItem> ALL = List.of(
             new NavItem("Today", "sun", "/", List.of("/"), Permission.VIEW_SCHEDULE),
+            new NavItem("Chairs", "chair", "/board", List.of("/board"), Permission.VIEW_CHART),
             new NavItem("Patients", "people", "/patients", List.of("/patients", "/charts"), Permission.VIEW_PATIENTS),
             new NavItem("Referral", "inbox", "/referrals/new", List.of("/referrals"), Permission.IMPORT_REFERRAL),
             new NavItem("Worklist", "list", "/worklist", List.of("/worklist"), Permission.WORK_FOLLOW_UP),

@@ -1,9 +1,12 @@
 package org.evenkeel.clinic.session;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import org.evenkeel.care.chart.ChartId;
 import org.evenkeel.care.chart.ItemId;
@@ -18,6 +21,7 @@ import org.evenkeel.clinic.problem.NotHere;
 import org.evenkeel.clinic.security.SecondPerson;
 import org.evenkeel.clinic.staff.Actor;
 import org.evenkeel.clinic.staff.Permission;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +37,7 @@ import org.springframework.web.servlet.View;
 public final class BedsideController {
     private final BedsideDesk desk;
     private final BedsideCurves curves;
+    private final Futures futures;
     private final SecondPerson secondPerson;
     private final SessionHeader header;
     private final AlarmRoomDesk alarms;
@@ -41,12 +46,14 @@ public final class BedsideController {
     public BedsideController(
             BedsideDesk desk,
             BedsideCurves curves,
+            Futures futures,
             SecondPerson secondPerson,
             SessionHeader header,
             AlarmRoomDesk alarms,
             Pages pages) {
         this.desk = desk;
         this.curves = curves;
+        this.futures = futures;
         this.secondPerson = secondPerson;
         this.header = header;
         this.alarms = alarms;
@@ -72,6 +79,19 @@ public final class BedsideController {
     @GetMapping("/curves")
     ResponseEntity<Map<String, Object>> curves(Actor actor, @PathVariable UUID chartId, @PathVariable UUID sessionId) {
         return ResponseEntity.ok(curves.of(open(actor, chartId, sessionId)));
+    }
+
+    /** The next hour three ways; {@code rate} is the slower one in mg/min, {@code from} the instant the page began with. */
+    @Needs(Permission.VIEW_CHART)
+    @GetMapping("/futures")
+    ResponseEntity<Map<String, Object>> futures(
+            Actor actor,
+            @PathVariable UUID chartId,
+            @PathVariable UUID sessionId,
+            @RequestParam(required = false) @Nullable Double rate,
+            @RequestParam(required = false) @Nullable Instant from) {
+        OptionalDouble slow = rate == null || !Double.isFinite(rate) ? OptionalDouble.empty() : OptionalDouble.of(rate);
+        return ResponseEntity.ok(futures.of(open(actor, chartId, sessionId), slow, Optional.ofNullable(from)));
     }
 
     @Needs(Permission.VIEW_CHART)

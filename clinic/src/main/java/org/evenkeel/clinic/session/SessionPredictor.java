@@ -51,6 +51,9 @@ public final class SessionPredictor {
     /** Enough for bands of an effect, whose spread is wide, and half the time of the usual thousand. */
     private static final Population OF_EFFECTS = Population.standard().withSubjects(500);
 
+    /** For the hour ahead, drawn while a slider moves. */
+    private static final Population AHEAD = Population.standard().withSubjects(300);
+
     private final Predictor concentrations;
     private final AcuteEffects effects;
     private final Optional<ModelLibrary> models;
@@ -139,6 +142,30 @@ public final class SessionPredictor {
         double until = Math.ceil(lastsMinutes) + SHOWN_AFTER_MINUTES;
         return kept.computeIfAbsent(
                 new Key(model, regimen, until, subject, session.number()), key -> predicted(key, session));
+    }
+
+    /** The same at other times, for the hour ahead; with fewer people, for it is drawn while a slider moves. */
+    Predicted ahead(DosingRegimen regimen, TimeGrid grid, Subject subject, SessionNumber session) {
+        double[] minutes = grid.minutes();
+        PredictionBands bands = concentrations.bands(regimen, subject, AHEAD, grid, List.of(VENOUS_KETAMINE));
+        SimulationRequest request =
+                new SimulationRequest(regimen, subject, AHEAD, List.of(), grid, minutes[minutes.length - 1], false);
+        return new Predicted(
+                model(),
+                regimen,
+                grid,
+                VENOUS_KETAMINE,
+                bands,
+                EffectSimulator.of(model(), effects).predict(request, session));
+    }
+
+    /** Effects of some infusion in a person like this: for what stands beside a curve, not for the curve. */
+    EffectPrediction typicalEffects(Subject subject, SessionNumber session) {
+        DosingRegimen any = DosingRegimen.single(
+                model().drug(), Route.INTRAVENOUS, BaseDose.ofMg(SOME_MG), Duration.ofMinutes(SOME_MINUTES));
+        SimulationRequest request = new SimulationRequest(
+                any, subject, OF_EFFECTS.withSubjects(1), List.of(), TimeGrid.ofMinutes(0, 1), 1, false);
+        return EffectSimulator.of(model(), effects).predict(request, session);
     }
 
     private Predicted predicted(Key key, SessionNumber session) {

@@ -14,6 +14,7 @@ import org.evenkeel.clinic.session.BedsideController;
 import org.evenkeel.clinic.session.BedsideCurves;
 import org.evenkeel.clinic.session.BedsideDesk;
 import org.evenkeel.clinic.session.CorrectionController;
+import org.evenkeel.clinic.session.Futures;
 import org.evenkeel.clinic.session.Monitor;
 import org.evenkeel.clinic.session.RoomLists;
 import org.evenkeel.clinic.session.SampledMonitor;
@@ -65,6 +66,11 @@ class BedsideWiring {
     }
 
     @Bean
+    Futures futures(SessionPredictor predictor, PatientPharmacology patients, ClinicSettings settings) {
+        return new Futures(predictor, patients, settings.zone());
+    }
+
+    @Bean
     PatientPharmacology patientPharmacology(ModelLibrary models, AcuteEffects effects, ClinicSettings settings) {
         return PatientPharmacology.of(models.defaultModel(), effects.knowledge(), settings.zone());
     }
@@ -83,11 +89,13 @@ class BedsideWiring {
     BedsideController bedsideController(
             BedsideDesk desk,
             BedsideCurves curves,
+            Futures futures,
             SecondPerson secondPerson,
             AlarmRoomDesk alarms,
             Pages pages,
             ClinicSettings settings) {
-        return new BedsideController(desk, curves, secondPerson, new SessionHeader(settings.zone()), alarms, pages);
+        return new BedsideController(
+                desk, curves, futures, secondPerson, new SessionHeader(settings.zone()), alarms, pages);
     }
 
     @Bean

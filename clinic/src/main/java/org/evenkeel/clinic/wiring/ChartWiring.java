@@ -3,6 +3,7 @@ package org.evenkeel.clinic.wiring;
 import java.security.SecureRandom;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.evenkeel.clinic.board.BoardMemory;
 import org.evenkeel.clinic.desk.ChartDesk;
 import org.evenkeel.clinic.desk.LiveCharts;
 import org.evenkeel.clinic.live.LiveStream;
@@ -21,8 +22,9 @@ class ChartWiring {
     }
 
     @Bean
-    PostgresJournal journal(DataSource dataSource, Clock clock, LiveStream live) {
+    PostgresJournal journal(DataSource dataSource, Clock clock, LiveStream live, BoardMemory board) {
         PostgresJournal journal = new PostgresJournal(dataSource, clock);
+        journal.addListener(board);
         journal.addListener(new LiveCharts(live));
         return journal;
     }

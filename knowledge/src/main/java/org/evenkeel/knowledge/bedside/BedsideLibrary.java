@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.evenkeel.care.recovery.RecoveryRules;
+import org.evenkeel.care.session.BoardPolicy;
 import org.evenkeel.care.session.ChartRules;
 import org.evenkeel.care.session.SessionRules;
 import org.evenkeel.knowledge.yaml.Part;
@@ -22,6 +23,18 @@ public record BedsideLibrary(SessionRules session, RecoveryRules recovery) {
      */
     public static BedsideLibrary load() {
         return read(text("session.yaml"), text("recovery.yaml"));
+    }
+
+    /** What a board on a wall may show; throws as {@link #load()} does. */
+    public static BoardPolicy board() {
+        Problems problems = new Problems();
+        Part<BoardPolicy> policy = YamlFile.read(
+                "bedside/board.yaml",
+                text("board.yaml"),
+                problems,
+                map -> new BoardPolicy(map.choice("names", BoardPolicy.Names.class), map.evidence()));
+        problems.refuseIfAny();
+        return policy.get();
     }
 
     /** The same, asking these rules of the whole chart again at each gate. */
