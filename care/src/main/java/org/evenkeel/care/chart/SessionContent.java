@@ -80,6 +80,35 @@ public sealed interface SessionContent extends Content {
             String lot)
             implements SessionContent {}
 
+    /**
+     * Ketamine was drawn from a vial and put into a bag or syringe. Drawn anew, the bag before it counts no more, nor
+     * does what was checked of it.
+     *
+     * @param vialStrengthMgPerMl base in the vial, as on its label
+     * @param vialVolumeMl what a full vial holds
+     * @param drawnMl what was drawn
+     * @param diluentMl what it was added to
+     * @param lot as on the label
+     * @param expiry as on the label, to the day or the month
+     */
+    record MedicineDrawn(
+            ItemId session,
+            double vialStrengthMgPerMl,
+            double vialVolumeMl,
+            double drawnMl,
+            double diluentMl,
+            String lot,
+            PartialDate expiry)
+            implements SessionContent {}
+
+    /**
+     * What was drawn and not given was thrown away, seen by two people: the author and the witness.
+     *
+     * @param wastedMg base
+     * @param witness display name of the second person
+     */
+    record MedicineWasted(ItemId session, double wastedMg, String witness) implements SessionContent {}
+
     /** All items of the gate were seen and the session may begin. */
     record GatePassed(
             ItemId session, List<FindingRecorded> findings, List<FindingOverridden> overrides, String libraryVersion)

@@ -25,6 +25,7 @@ final class SessionFold {
     private Optional<Charted<WeightMeasured>> weight = Optional.empty();
     private List<Charted<DoseChecked>> doseChecks = List.of();
     private List<Charted<PreparedDoseChecked>> preparedChecks = List.of();
+    private List<Charted<SessionContent>> medicine = List.of();
     private Optional<Charted<GatePassed>> gatePassed = Optional.empty();
     private List<Charted<SessionContent>> pump = List.of();
     private List<Charted<SessionContent>> doses = List.of();
@@ -51,6 +52,7 @@ final class SessionFold {
         weight = before.weight();
         doseChecks = before.doseChecks();
         preparedChecks = before.preparedChecks();
+        medicine = before.medicine();
         gatePassed = before.gatePassed();
         pump = before.pump();
         doses = before.doses();
@@ -83,6 +85,8 @@ final class SessionFold {
             case WeightMeasured c -> weight = Fold.latest(weight, Charted.of(entry, c));
             case DoseChecked c -> doseChecks = Fold.plusInTime(doseChecks, Charted.of(entry, c));
             case PreparedDoseChecked c -> preparedChecks = Fold.plusInTime(preparedChecks, Charted.of(entry, c));
+            case MedicineDrawn c -> medicine(entry, c);
+            case MedicineWasted c -> medicine(entry, c);
             case GatePassed c -> gatePassed = Optional.of(Charted.of(entry, c));
             case InfusionStarted c -> pump(entry, c);
             case InfusionRateChanged c -> pump(entry, c);
@@ -117,6 +121,10 @@ final class SessionFold {
         return this;
     }
 
+    private void medicine(Entry entry, SessionContent content) {
+        medicine = Fold.plusInTime(medicine, Charted.of(entry, content));
+    }
+
     SessionFold recovery(Entry entry, RecoveryContent content) {
         switch (content) {
             case DischargeCriterionJudged c -> criteria = Fold.putLatest(criteria, c.criterion(), Charted.of(entry, c));
@@ -138,6 +146,7 @@ final class SessionFold {
                 weight,
                 doseChecks,
                 preparedChecks,
+                medicine,
                 gatePassed,
                 pump,
                 doses,

@@ -17,6 +17,7 @@ import org.evenkeel.care.chart.SessionContent.*;
  * @param gate last check of each gate item, by item
  * @param pump everything the pump did, in order of time: started, rate changed, paused, resumed, stopped
  * @param doses everything given that no pump gives over time, in order of time: dose given, mouth emptied, dosing ended
+ * @param medicine what was drawn and what was thrown away, in order of time
  * @param vitals vital signs in order of time
  * @param events interventions, medicines, states, ratings and emergencies
  * @param criteria last judgement of each discharge criterion, by criterion
@@ -30,6 +31,7 @@ public record SessionRecord(
         Optional<Charted<WeightMeasured>> weight,
         List<Charted<DoseChecked>> doseChecks,
         List<Charted<PreparedDoseChecked>> preparedChecks,
+        List<Charted<SessionContent>> medicine,
         Optional<Charted<GatePassed>> gatePassed,
         List<Charted<SessionContent>> pump,
         List<Charted<SessionContent>> doses,
@@ -68,6 +70,15 @@ public record SessionRecord(
             return SessionState.READY;
         }
         return arrived.isPresent() ? SessionState.ARRIVED : SessionState.SCHEDULED;
+    }
+
+    /** What was drawn last; empty when nothing was. */
+    public Optional<Charted<MedicineDrawn>> drawn() {
+        return medicine.reversed().stream()
+                .flatMap(c -> c.content() instanceof MedicineDrawn d
+                        ? Stream.of(new Charted<>(c.entry(), c.sequence(), d, c.at(), c.recordedAt(), c.by()))
+                        : Stream.empty())
+                .findFirst();
     }
 
     /** The first of the medicine that went in, by whatever route; empty when nothing did. */

@@ -20,6 +20,8 @@ import org.evenkeel.care.session.SessionRules.WeightRule;
 
 /** Weight, time since the last session, and the two-person check of dose, bag and pump. */
 final class DoseAtGate {
+    private static final double POUNDS_PER_KG = 2.20462;
+    private static final double POUNDS_TOLERANCE = 0.06;
     static final String WEIGHT = "weight";
     static final String INTERVAL = "interval";
     static final String DOSE_CHECK = "doseCheck";
@@ -68,13 +70,25 @@ final class DoseAtGate {
                         WEIGHT,
                         GateOutcome.BLOCK_OVERRIDE,
                         "The weight has changed by more than " + number(rule.changePercent())
-                                + " % since the dose was ordered: confirm the dose or order anew.",
+                                + " % since the dose was ordered: confirm the dose or order anew."
+                                + pounds(kg, orderedKg),
                         List.of(trigger, "Ordered for " + number(orderedKg) + " kg"),
                         rule.evidence());
             }
         }
         return new GateFinding(
                 rule.ruleId(), WEIGHT, GateOutcome.CLEAR, trigger + ".", List.of(trigger), rule.evidence());
+    }
+
+    /** A weight read in pounds and written as kilograms, or the other way round. */
+    private static String pounds(double kg, double orderedKg) {
+        double ratio = kg / orderedKg;
+        if (Math.abs(ratio / POUNDS_PER_KG - 1) <= POUNDS_TOLERANCE) {
+            return " It is the ordered weight in pounds: was it read in pounds?";
+        }
+        return Math.abs(ratio * POUNDS_PER_KG - 1) <= POUNDS_TOLERANCE
+                ? " The ordered weight is this one in pounds: was it ordered for pounds?"
+                : "";
     }
 
     private static Optional<GateFinding> interval(Chart chart, SessionRecord session, IntervalRule rule, Instant now) {

@@ -27,20 +27,35 @@ public record DoseCheck(Optional<CourseOrdered> ordered, Optional<PumpSetting> s
     /** The state of the check in a session. */
     public static DoseCheck of(Chart chart, SessionRecord session) {
         Optional<Charted<CourseOrdered>> order = order(chart, session);
-        List<Charted<DoseChecked>> checks = session.doseChecks();
+        List<Charted<DoseChecked>> checks = session.doseChecks().stream()
+                .filter(c -> beforeTheStart(session, c))
+                .toList();
         List<Author> by = new ArrayList<>();
         Optional<PumpSetting> setting = Optional.empty();
         for (Charted<DoseChecked> check : checks.reversed()) {
             PumpSetting one = PumpSetting.of(check.content());
             boolean beforeOrder =
                     order.filter(o -> o.sequence() > check.sequence()).isPresent();
-            if (beforeOrder || setting.filter(s -> !s.sameAs(one)).isPresent()) {
+            if (drawnAfter(session, check)
+                    || beforeOrder
+                    || setting.filter(s -> !s.sameAs(one)).isPresent()) {
                 break;
             }
             setting = Optional.of(one);
             by.addFirst(check.by());
         }
         return new DoseCheck(order.map(Charted::content), setting, by, checks.size() - by.size());
+    }
+
+    /** A bag drawn anew is another bag. */
+    private static boolean drawnAfter(SessionRecord session, Charted<DoseChecked> check) {
+        return session.drawn().filter(d -> d.sequence() > check.sequence()).isPresent();
+    }
+
+    /** What is checked once the pump has run is its new rate, and says nothing about the start. */
+    private static boolean beforeTheStart(SessionRecord session, Charted<DoseChecked> check) {
+        return session.pump().isEmpty()
+                || check.sequence() < session.pump().getFirst().sequence();
     }
 
     /** The order a session is given under. */

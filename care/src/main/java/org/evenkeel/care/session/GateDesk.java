@@ -71,6 +71,9 @@ final class GateDesk {
 
     static Decision checkDose(
             Chart chart, SessionRecord session, CheckDose command, SessionRules rules, Author author) {
+        if (session.state() == SessionState.RUNNING && !session.pump().isEmpty()) {
+            return RateCheck.decide(session, command, author);
+        }
         Optional<Decision> elsewhere = SessionDesk.unless(session, AT_GATE, NOT_AT_GATE);
         if (elsewhere.isPresent()) {
             return elsewhere.get();
@@ -85,6 +88,11 @@ final class GateDesk {
         }
         PumpSetting setting = command.setting();
         List<Refusal> refusals = new ArrayList<>(PumpArithmetic.refusals(setting, order.get(), rules.pump()));
+        if (refusals.isEmpty()) {
+            session.drawn()
+                    .map(d -> BagArithmetic.notOfTheBag(BagMixture.of(d.content()), setting))
+                    .ifPresent(refusals::addAll);
+        }
         boolean same = before.setting().filter(s -> s.sameAs(setting)).isPresent();
         if (refusals.isEmpty() && same && before.isCheckedBy(author)) {
             refusals.add(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.evenkeel.care.chart.Administration.Emptying;
 import org.evenkeel.care.chart.Answer;
+import org.evenkeel.care.chart.Author;
 import org.evenkeel.care.chart.CandidacyContent.FindingOverridden;
 import org.evenkeel.care.chart.ItemId;
 import org.evenkeel.care.chart.SessionContent.Grade;
@@ -32,6 +33,17 @@ public sealed interface SessionCommand {
 
     /** One person checked dose, bag and pump. */
     record CheckDose(ItemId session, Instant at, PumpSetting setting) implements SessionCommand {}
+
+    /** Ketamine was drawn from a vial into a bag or syringe. */
+    record DrawMedicine(ItemId session, Instant at, BagMixture bag, String lot, String expiry)
+            implements SessionCommand {}
+
+    /**
+     * What was left was thrown away.
+     *
+     * @param witness who saw it, identified by their own account; another person than the one who charts
+     */
+    record WasteMedicine(ItemId session, Instant at, double wastedMg, Author witness) implements SessionCommand {}
 
     /** One person checked a syringe, devices or tablets. */
     record CheckPrepared(ItemId session, Instant at, PreparedDose prepared) implements SessionCommand {}

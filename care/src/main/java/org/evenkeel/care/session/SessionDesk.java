@@ -42,6 +42,8 @@ public final class SessionDesk {
             case Arrive c -> arrive(session, c, now);
             case CheckGateItem c -> GateDesk.check(session, c, rules);
             case MeasureWeight c -> GateDesk.weigh(session, c, rules);
+            case DrawMedicine c -> MedicineDesk.draw(chart, session, c, rules, now);
+            case WasteMedicine c -> MedicineDesk.waste(session, c, author);
             case CheckDose c -> GateDesk.checkDose(chart, session, c, rules, author);
             case CheckPrepared c -> DoseDesk.check(chart, session, c, author);
             case GiveDose c -> DoseDesk.give(chart, session, c, rules, author, now);

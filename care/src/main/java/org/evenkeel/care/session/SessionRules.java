@@ -192,6 +192,7 @@ public record SessionRules(
      * @param blockAboveMgPerKgPerHour faster only by a prescriber
      * @param mostConcentrationMgPerMl above this the drug was not diluted
      * @param durationTolerancePercent how far the duration that follows from the pump may be off the order
+     * @param vials what vials and bags there are
      */
     public record PumpLimits(
             double stopAboveMgPerKgPerMin,
@@ -199,7 +200,8 @@ public record SessionRules(
             double mostConcentrationMgPerMl,
             double durationTolerancePercent,
             Evidence rate,
-            Evidence concentration) {}
+            Evidence concentration,
+            VialRules vials) {}
 
     /**
      * How often vital signs are due.

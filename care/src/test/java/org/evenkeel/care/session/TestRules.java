@@ -15,6 +15,16 @@ import org.evenkeel.pharmacology.evidence.EvidenceStatus;
 /** The rules the tests go by, written out here so that a change of data does not change what the logic must do. */
 public final class TestRules {
     public static final Evidence POLICY = new Evidence("chosen for the tests", EvidenceStatus.SITE_POLICY);
+    static final VialRules VIALS = new VialRules(
+            List.of(
+                    new VialRules.Vial(10, 20, POLICY),
+                    new VialRules.Vial(50, 10, POLICY),
+                    new VialRules.Vial(100, 5, POLICY)),
+            List.of(10, 15, 20, 60),
+            10,
+            1000,
+            1.5,
+            POLICY);
 
     private TestRules() {}
 
@@ -45,7 +55,7 @@ public final class TestRules {
                 new BloodPressureReading("P-BP-5", 2, Duration.ofMinutes(1), 10, POLICY),
                 new WeightRule("P-WT-1", Duration.ofDays(7), 30, 250, 10, POLICY),
                 new IntervalRule("D-FREQ-2", Duration.ofHours(24), Duration.ofHours(48), POLICY),
-                new PumpLimits(0.5, 1.5, 20, 5, POLICY, POLICY),
+                new PumpLimits(0.5, 1.5, 20, 5, POLICY, POLICY, VIALS),
                 new VitalsCadence("M-INT-2", Duration.ofMinutes(10), Duration.ofMinutes(15), POLICY),
                 List.of(
                         new AdvisoryRule(

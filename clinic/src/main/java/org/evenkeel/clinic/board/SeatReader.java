@@ -38,7 +38,7 @@ final class SeatReader {
                 session.chair(),
                 number(chart, session),
                 session.state(),
-                since(session, infusion),
+                since(session),
                 infusion.flatMap(ChartedInfusion::doseInAt),
                 ReadingTile.of(session, library.session().cadence()).subList(0, SHOWN_READINGS),
                 FeltEffect.of(session, library.session()),
@@ -53,10 +53,10 @@ final class SeatReader {
                         .count());
     }
 
-    private static Optional<Instant> since(SessionRecord session, Optional<ChartedInfusion> infusion) {
+    private static Optional<Instant> since(SessionRecord session) {
         return switch (session.state()) {
-            case RUNNING, PAUSED -> infusion.map(ChartedInfusion::startedAt);
-            case RECOVERY -> infusion.flatMap(ChartedInfusion::stoppedAt);
+            case RUNNING, PAUSED -> session.firstDose().map(Charted::at);
+            case RECOVERY -> session.lastDoseAt();
             case SCHEDULED, ARRIVED, READY, DISCHARGED, LEFT_AGAINST_ADVICE, CANCELLED ->
                 session.arrived().map(Charted::at);
         };

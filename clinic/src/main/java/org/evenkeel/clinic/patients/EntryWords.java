@@ -180,6 +180,12 @@ public record EntryWords(String heading, String words) {
                         c.completed() ? "All doses given" : "No further dose",
                         number(c.givenMg()) + " mg given",
                         c.reason());
+            case MedicineDrawn c ->
+                say(
+                        "Drawn " + number(c.drawnMl()) + " mL of " + number(c.vialStrengthMgPerMl()) + " mg/mL",
+                        "into " + number(c.diluentMl()) + " mL, lot " + c.lot() + ", expires "
+                                + c.expiry().iso());
+            case MedicineWasted c -> say(number(c.wastedMg()) + " mg thrown away", "seen by " + c.witness());
             case GatePassed _ -> say("Ready to start");
             case InfusionStarted c -> say("Infusion started", number(c.doseMg()) + " mg to be given");
             case InfusionRateChanged c -> say("Rate changed to " + number(c.rateMgPerMin()) + " mg/min", c.reason());

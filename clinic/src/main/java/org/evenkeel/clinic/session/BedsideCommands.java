@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.evenkeel.care.chart.Administration.Emptying;
 import org.evenkeel.care.chart.Answer;
 import org.evenkeel.care.chart.Author;
+import org.evenkeel.care.chart.Author.Capacity;
 import org.evenkeel.care.chart.Chart;
 import org.evenkeel.care.chart.Decision;
 import org.evenkeel.care.chart.Entry;
@@ -21,6 +22,7 @@ import org.evenkeel.care.event.BedsideCorrection;
 import org.evenkeel.care.recovery.RecoveryCommand;
 import org.evenkeel.care.recovery.RecoveryDesk;
 import org.evenkeel.care.recovery.RecoveryRules;
+import org.evenkeel.care.session.BagMixture;
 import org.evenkeel.care.session.PreparedDose;
 import org.evenkeel.care.session.PumpSetting;
 import org.evenkeel.care.session.SessionCommand;
@@ -143,6 +145,13 @@ final class BedsideCommands {
                                 f.text("note"));
                     case "weigh" -> new SessionCommand.MeasureWeight(id, at, f.required("weightKg"));
                     case "vitals" -> new SessionCommand.RecordVitals(id, at, vitals(f), source(f));
+                    case "draw" -> new SessionCommand.DrawMedicine(id, at, mixture(f), f.text("lot"), f.text("expiry"));
+                    case "waste" ->
+                        new SessionCommand.WasteMedicine(
+                                id,
+                                at,
+                                f.required("wastedMg"),
+                                new Author(f.text("witness"), f.text("witnessName"), Capacity.NURSE));
                     case "check-dose" -> new SessionCommand.CheckDose(id, at, setting(f));
                     case "check-prepared" -> new SessionCommand.CheckPrepared(id, at, prepared(f));
                     case "give-dose" -> new SessionCommand.GiveDose(id, at, f.text("site"), f.text("reason"));
@@ -206,6 +215,14 @@ final class BedsideCommands {
         Integer units = f.wholeNumber("units");
         double unitMg = f.required("unitMg");
         return PreparedDose.counted(units == null ? 0 : units, unitMg, f.text("lot"));
+    }
+
+    private static BagMixture mixture(Fields f) {
+        return new BagMixture(
+                f.required("vialStrengthMgPerMl"),
+                f.required("vialVolumeMl"),
+                f.required("drawnMl"),
+                f.required("diluentMl"));
     }
 
     private static PumpSetting setting(Fields f) {

@@ -120,13 +120,25 @@ public final class BedsideController {
             @RequestParam Map<String, String> sent,
             HttpServletRequest request) {
         Actor by = actor;
-        if ((kind.equals("check-dose") || kind.equals("check-prepared"))
+        // Who saw it is known only by having signed: never taken from the form.
+        Map<String, String> fields = new LinkedHashMap<>(sent);
+        fields.remove("witness");
+        fields.remove("witnessName");
+        boolean waste = kind.equals("waste");
+        if ((kind.equals("check-dose") || kind.equals("check-prepared") || waste)
                 && !sent.getOrDefault("secondUsername", "").isBlank()) {
             switch (secondPerson.identify(
                     sent.getOrDefault("secondUsername", ""),
                     sent.getOrDefault("secondPassword", ""),
                     request.getRemoteAddr())) {
-                case SecondPerson.Answer.Known known -> by = known.actor();
+                case SecondPerson.Answer.Known known -> {
+                    if (waste) {
+                        fields.put("witness", known.actor().username());
+                        fields.put("witnessName", known.actor().displayName());
+                    } else {
+                        by = known.actor();
+                    }
+                }
                 case SecondPerson.Answer.Refused refused -> {
                     return refused(List.of(Refusal.at("secondPassword", "second.unknown", refused.words())));
                 }
@@ -138,7 +150,7 @@ public final class BedsideController {
         } catch (IllegalArgumentException notAnId) {
             return refused(List.of(Refusal.of("command.no-id", "The page sent no command id: reload it.")));
         }
-        return switch (desk.carryOut(by, new ChartId(chartId), new ItemId(sessionId), id, kind, sent)) {
+        return switch (desk.carryOut(by, new ChartId(chartId), new ItemId(sessionId), id, kind, fields)) {
             case Outcome.Done _ -> ResponseEntity.ok(Map.of("done", true));
             case Outcome.Refused no -> refused(no.refusals());
             case Outcome.Stale _ ->

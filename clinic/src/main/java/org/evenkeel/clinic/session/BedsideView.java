@@ -17,11 +17,13 @@ import org.evenkeel.care.rule.RuleContext;
 import org.evenkeel.care.rule.Stage;
 import org.evenkeel.care.rule.WhatWouldChange;
 import org.evenkeel.care.session.Advisory;
+import org.evenkeel.care.session.BagMixture;
 import org.evenkeel.care.session.ChartedDosing;
 import org.evenkeel.care.session.ChartedInfusion;
 import org.evenkeel.care.session.DoseCheck;
 import org.evenkeel.care.session.GateOutcome;
 import org.evenkeel.care.session.GateReview;
+import org.evenkeel.care.session.RateCheck;
 import org.evenkeel.care.session.SessionRules;
 import org.evenkeel.care.session.VitalsSchedule;
 import org.evenkeel.clinic.finding.ByHand;
@@ -110,6 +112,16 @@ public record BedsideView(
     /** The order the session is given under. */
     public Optional<CourseOrdered> order() {
         return doseCheck.ordered();
+    }
+
+    /** What was drawn into the bag last. */
+    public Optional<BagMixture> bag() {
+        return session.drawn().map(d -> BagMixture.of(d.content()));
+    }
+
+    /** A change of the rate that a second person has not checked. */
+    public Optional<RateCheck> rateToCheck() {
+        return phase == Phase.INFUSION ? RateCheck.of(session).filter(RateCheck::isOpen) : Optional.empty();
     }
 
     /** The infusion; to be called in phases that have one. */

@@ -112,12 +112,22 @@ public record NextStep(String words, String more, Optional<Instant> at, String r
 
     private static List<NextStep> infusion(BedsideView view) {
         List<NextStep> steps = new ArrayList<>();
+        if (view.infusion().isEmpty()) {
+            bloodPressure(view, steps);
+            return steps;
+        }
         ChartedInfusion pump = view.pump();
         boolean doseIn = view.isDoseIn();
         if (doseIn) {
             steps.add(pump(
                     "Look at the pump and confirm the end", "By the charted rate the dose is in.", pump.doseInAt()));
         }
+        view.rateToCheck()
+                .ifPresent(c -> steps.add(pump(
+                        "A second person checks the new rate",
+                        VitalsText.number(c.rateMgPerMin()) + " mg/min, changed by "
+                                + c.changedBy().displayName() + ".",
+                        Optional.empty())));
         bloodPressure(view, steps);
         if (pump.isPaused()) {
             steps.add(pump("Go on or stop", "The pump is paused; nothing goes in.", Optional.empty()));
@@ -144,8 +154,10 @@ public record NextStep(String words, String more, Optional<Instant> at, String r
                 .due()
                 .ifPresent(due -> steps.add(new NextStep(
                         "Measure vital signs",
-                        "Every " + (running ? cadence.during() : cadence.after()).toMinutes() + " min "
-                                + (running ? "while it runs." : "until the patient leaves."),
+                        view.infusion().isEmpty()
+                                ? "As the protocol of this route has it."
+                                : "Every " + (running ? cadence.during() : cadence.after()).toMinutes() + " min "
+                                        + (running ? "while it runs." : "until the patient leaves."),
                         Optional.of(due),
                         cadence.ruleId(),
                         cadence.evidence().source(),

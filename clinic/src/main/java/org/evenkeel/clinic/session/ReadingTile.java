@@ -10,6 +10,7 @@ import org.evenkeel.care.chart.SessionContent.VitalSignsMeasured;
 import org.evenkeel.care.chart.SessionRecord;
 import org.evenkeel.care.session.SessionRules.VitalsCadence;
 import org.evenkeel.care.session.VitalSign;
+import org.evenkeel.care.session.VitalsSchedule;
 
 /**
  * One vital sign as it is read from across the room: the last value, how it moved, how old it is.
@@ -109,6 +110,9 @@ public record ReadingTile(
 
     private static Optional<Instant> oldFrom(
             SessionRecord session, Optional<Charted<VitalSignsMeasured>> last, VitalsCadence cadence) {
+        if (session.pump().isEmpty()) {
+            return last.flatMap(_ -> VitalsSchedule.of(session, cadence).due());
+        }
         return switch (session.state()) {
             case RUNNING, PAUSED -> last.map(v -> v.at().plus(cadence.during()));
             case RECOVERY -> last.map(v -> v.at().plus(cadence.after()));

@@ -72,6 +72,8 @@ import org.evenkeel.care.chart.SessionContent.InfusionRateChanged;
 import org.evenkeel.care.chart.SessionContent.InfusionResumed;
 import org.evenkeel.care.chart.SessionContent.InfusionStarted;
 import org.evenkeel.care.chart.SessionContent.InfusionStopped;
+import org.evenkeel.care.chart.SessionContent.MedicineDrawn;
+import org.evenkeel.care.chart.SessionContent.MedicineWasted;
 import org.evenkeel.care.chart.SessionContent.MouthEmptied;
 import org.evenkeel.care.chart.SessionContent.PatientArrived;
 import org.evenkeel.care.chart.SessionContent.PreparedDoseChecked;
@@ -125,6 +127,8 @@ final class EntryKinds {
             Kind.first("vital-signs-measured", VitalSignsMeasured.class),
             Kind.first("dose-checked", DoseChecked.class),
             Kind.first("prepared-dose-checked", PreparedDoseChecked.class),
+            Kind.first("medicine-drawn", MedicineDrawn.class),
+            Kind.first("medicine-wasted", MedicineWasted.class),
             Kind.first("gate-passed", GatePassed.class),
             Kind.first("infusion-started", InfusionStarted.class),
             Kind.first("infusion-rate-changed", InfusionRateChanged.class),

@@ -12,6 +12,7 @@ import org.evenkeel.care.session.AfterDose;
 import org.evenkeel.care.session.GateOutcome;
 import org.evenkeel.care.session.SessionRules;
 import org.evenkeel.care.session.SessionRules.*;
+import org.evenkeel.care.session.VialRules;
 import org.evenkeel.care.session.VitalSign;
 import org.evenkeel.knowledge.yaml.Part;
 import org.evenkeel.knowledge.yaml.YamlMap;
@@ -127,7 +128,25 @@ final class SessionRulesReader {
         double tolerance = map.quantity("durationTolerance", PERCENT);
         Part<Evidence> rate = map.map("rate", YamlMap::evidence);
         Part<Evidence> dilution = map.map("concentration", YamlMap::evidence);
-        return new PumpLimits(stop, block, concentration, tolerance, rate.get(), dilution.get());
+        return new PumpLimits(stop, block, concentration, tolerance, rate.get(), dilution.get(), vials(map));
+    }
+
+    private static VialRules vials(YamlMap map) {
+        Part<VialRules> rules = map.map(
+                "bags",
+                m -> new VialRules(
+                        m.maps(
+                                "vials",
+                                v -> new VialRules.Vial(
+                                        v.quantity("strength", Unit.of("mg/mL")),
+                                        v.quantity("volume", Unit.of("mL")),
+                                        v.evidence())),
+                        m.texts("dropsPerMl").stream().map(Integer::valueOf).toList(),
+                        m.quantity("least", Unit.of("mL")),
+                        m.quantity("most", Unit.of("mL")),
+                        m.quantity("mostOverfill", PERCENT) / 100,
+                        m.evidence()));
+        return rules.get();
     }
 
     private static VitalsCadence cadence(YamlMap map) {

@@ -1,0 +1,80 @@
+package org.evenkeel.care.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.evenkeel.care.session.Bedside.NURSE;
+import static org.evenkeel.care.session.Bedside.OTHER_NURSE;
+import static org.evenkeel.care.session.Bedside.SESSION;
+
+import org.evenkeel.care.chart.Author;
+import org.evenkeel.care.chart.Decision;
+import org.evenkeel.care.session.SessionCommand.Arrive;
+import org.evenkeel.care.session.SessionCommand.CheckDose;
+import org.evenkeel.care.session.SessionCommand.DrawMedicine;
+import org.evenkeel.care.session.SessionCommand.WasteMedicine;
+import org.evenkeel.testkit.ControlsHazard;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is drawn, checked and thrown away. */
+class MedicineTest {
+    private static final BagMixture BAG = new BagMixture(50, 10, 0.7, 34.3);
+    private final Bedside bedside = new Bedside();
+
+    @BeforeEach
+    void arrived() {
+        bedside.by(NURSE, new Arrive(SESSION, bedside.now, "2"));
+    }
+
+    private Decision draw(BagMixture bag, String expiry) {
+        return bedside.by(NURSE, new DrawMedicine(SESSION, bedside.now, bag, "A123", expiry));
+    }
+
+    private Decision check(Author by, double concentration) {
+        return bedside.by(by, new CheckDose(SESSION, bedside.now, PumpSetting.giving(35, concentration, 40)));
+    }
+
+    private DoseCheck stands() {
+        return DoseCheck.of(
+                bedside.chart, bedside.chart.sessions().find(SESSION).orElseThrow());
+    }
+
+    private static String words(Decision decision) {
+        return decision instanceof Decision.Refused no ? no.refusals().toString() : "";
+    }
+
+    @Test
+    @ControlsHazard("H-05")
+    void a_bag_drawn_anew_voids_the_checks_of_the_one_before() {
+        assertThat(draw(BAG, "2027-06")).isInstanceOf(Decision.Accepted.class);
+        check(NURSE, 1);
+        check(OTHER_NURSE, 1);
+        assertThat(stands().isComplete()).isTrue();
+
+        draw(new BagMixture(50, 10, 0.7, 69.3), "2027-06");
+
+        assertThat(stands().isComplete()).isFalse();
+        assertThat(stands().voided()).isEqualTo(2);
+        assertThat(words(check(NURSE, 1))).contains("not what is in the bag");
+        assertThat(check(NURSE, 0.5)).isInstanceOf(Decision.Accepted.class);
+    }
+
+    @Test
+    void an_expired_vial_and_one_without_a_lot_are_refused() {
+        assertThat(words(draw(BAG, "2026-10"))).contains("expired");
+        assertThat(words(draw(BAG, "soon"))).contains("expiry as on the label");
+        assertThat(words(bedside.by(NURSE, new DrawMedicine(SESSION, bedside.now, BAG, " ", "2027-06"))))
+                .contains("lot");
+    }
+
+    @Test
+    void waste_is_seen_by_another_person_and_is_no_more_than_was_drawn() {
+        draw(BAG, "2027-06");
+        assertThat(words(waste(5, NURSE))).contains("Another person");
+        assertThat(words(waste(50, OTHER_NURSE))).contains("more than the 35 mg");
+        assertThat(waste(5, OTHER_NURSE)).isInstanceOf(Decision.Accepted.class);
+    }
+
+    private Decision waste(double mg, Author witness) {
+        return bedside.by(NURSE, new WasteMedicine(SESSION, bedside.now, mg, witness));
+    }
+}
