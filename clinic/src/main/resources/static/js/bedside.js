@@ -178,7 +178,6 @@ now.addEventListener('input', (event) => {
   const form = event.target.closest('form[data-keeps]');
   if (form && event.target.type !== 'password') typed.set(`${form.dataset.keeps}/${event.target.name}`, event.target.value);
   arithmetic(event.target.closest('form'));
-  mixture(event.target.closest('form'));
 });
 now.addEventListener('evenkeel:fresh', () => {
   showLocal(queue, now);
@@ -189,7 +188,6 @@ now.addEventListener('evenkeel:fresh', () => {
     }
     if (refused.has(form.dataset.keeps)) showErrors(form, refused.get(form.dataset.keeps), true);
     arithmetic(form);
-    mixture(form);
   }
 });
 
@@ -234,33 +232,7 @@ document.querySelector('[name="rateMgPerMin"]')?.addEventListener('input', (even
 startTicking(now);
 startPlots(now, `${base}/curves`);
 startPad();
-<<<<<<< HEAD
 startTruth(queue, now);
 queue.start();
 if (now.dataset.kept) refetch(now);
 keepShell(base);
-=======
-
-// A vial is chosen by its label; what is drawn and put together is reckoned while it is typed.
-now.addEventListener('click', (event) => {
-  const vial = event.target.closest('[data-vial]');
-  if (!vial) return;
-  const form = vial.closest('form');
-  for (const [name, value] of [['vialStrengthMgPerMl', vial.dataset.vial], ['vialVolumeMl', vial.dataset.volume]]) {
-    form.elements[name].value = value;
-    form.elements[name].dispatchEvent(new Event('input', { bubbles: true }));
-  }
-  form.elements.drawnMl.focus();
-});
-
-function mixture(form) {
-  const place = form?.querySelector('[data-bag-working]');
-  if (!place) return;
-  const value = (name) => Number(form.elements[name].value.replace(',', '.'));
-  const [strength, drawn, diluent] = [value('vialStrengthMgPerMl'), value('drawnMl'), value('diluentMl')];
-  const lines = [];
-  if (strength > 0 && drawn > 0) lines.push(`${short(drawn)} mL × ${short(strength)} mg/mL = ${short(drawn * strength)} mg drawn`);
-  if (lines.length && diluent > 0) lines.push(`${short(drawn * strength)} mg ÷ ${short(drawn + diluent)} mL = ${short((drawn * strength) / (drawn + diluent))} mg/mL`);
-  place.textContent = lines.join(' · ');
-}
->>>>>>> 096ba82 (Reckon from the vial over the bag to the pump with the working shown; a bag drawn anew voids its checks, a changed rate asks for a second person; waste is seen by two)
