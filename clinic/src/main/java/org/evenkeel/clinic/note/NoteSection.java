@@ -48,7 +48,7 @@ public enum NoteSection {
                     GatePassed _ -> BEFORE;
             case InfusionStarted _, InfusionRateChanged _, InfusionPaused _, InfusionResumed _, InfusionStopped _ ->
                 ADMINISTRATION;
-            case DoseGiven _, MouthEmptied _, DosingEnded _ -> ADMINISTRATION;
+            case DoseGiven _, MouthEmptied _, DosingEnded _, MedicineDrawn _, MedicineWasted _ -> ADMINISTRATION;
             case VitalSignsMeasured _ -> VITAL_SIGNS;
             case SideEffectObserved _, SessionNoteWritten _ -> OBSERVED;
         };
