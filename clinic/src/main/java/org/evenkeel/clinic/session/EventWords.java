@@ -66,6 +66,15 @@ final class EventWords {
                         joined(VitalsText.number(c.givenMg()) + " mg given", c.reason()));
             case WeightMeasured c -> line(OTHER, "Weight " + VitalsText.number(c.weightKg()) + " kg", "");
             case DoseChecked c -> line(PUMP, "Dose checked", dose(c));
+            case MedicineDrawn c ->
+                line(
+                        PUMP,
+                        "Drawn " + VitalsText.number(c.drawnMl()) + " mL of "
+                                + VitalsText.number(c.vialStrengthMgPerMl()) + " mg/mL",
+                        "into " + VitalsText.number(c.diluentMl()) + " mL; lot " + c.lot() + ", expires "
+                                + c.expiry().iso());
+            case MedicineWasted c ->
+                line(PUMP, VitalsText.number(c.wastedMg()) + " mg thrown away", "seen by " + c.witness());
             case GatePassed c -> line(OTHER, "Gate passed", reasons(c));
             case InfusionStarted c ->
                 line(
