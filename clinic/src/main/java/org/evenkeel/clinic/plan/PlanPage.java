@@ -9,7 +9,6 @@ import java.time.Period;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import org.evenkeel.care.chart.BackgroundContent.MedicationStatus;
 import org.evenkeel.care.chart.CandidacyContent.CandidacyDecision;
 import org.evenkeel.care.chart.Chart;
 import org.evenkeel.care.chart.Charted;
-import org.evenkeel.care.chart.Courses;
 import org.evenkeel.care.chart.PartialDate;
 import org.evenkeel.care.chart.Refusal;
 import org.evenkeel.care.plan.CoursePlanning;
@@ -36,7 +34,6 @@ import org.evenkeel.clinic.page.ClinicFacts;
 import org.evenkeel.clinic.page.Pages;
 import org.evenkeel.clinic.page.Station;
 import org.evenkeel.clinic.prediction.RouteChoices;
-import org.evenkeel.clinic.prediction.Treatment;
 import org.evenkeel.knowledge.library.Library;
 import org.evenkeel.knowledge.models.ModelLibrary;
 import org.jspecify.annotations.Nullable;
@@ -46,14 +43,10 @@ import org.springframework.web.servlet.View;
 /** Draws the plan page and its parts. */
 public final class PlanPage {
 
-    /** The protocol that is proposed first. */
-    static final String PROTOCOL = "ketamine-iv-induction";
-
-    private static final String CLINIC = "clinic";
-
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
     private final Library library;
+    private final OrderableProtocols protocols;
     private final ModelLibrary models;
     private final Pages pages;
     private final ClinicFacts clinic;
@@ -61,31 +54,21 @@ public final class PlanPage {
 
     public PlanPage(Library library, ModelLibrary models, Pages pages, ClinicFacts clinic, Clock clock) {
         this.library = library;
+        this.protocols = new OrderableProtocols(library);
         this.models = models;
         this.pages = pages;
         this.clinic = clinic;
         this.clock = clock;
     }
 
-    /** Every protocol a course can be ordered by here, in the order of their titles. */
-    List<Protocol> orderable() {
-        return library.protocols().values().stream()
-                .filter(p -> p.planned().isPresent() && p.setting().equals(CLINIC))
-                .filter(p -> p.jurisdictions().isEmpty() || p.jurisdictions().contains(library.jurisdiction()))
-                .sorted(Comparator.comparing(Protocol::title))
-                .toList();
-    }
-
-    /** The protocol a form was filled in for; the first proposed when it names none. */
+    /** The protocol with this id; the first proposed when none is meant or none has it. */
     Protocol protocol(String id) {
-        return orderable().stream()
-                .filter(p -> p.id().equals(id))
-                .findFirst()
-                .orElseGet(() -> library.protocol(PROTOCOL));
+        return protocols.byId(id);
     }
 
+    /** The protocol a form was filled in for. */
     Protocol protocol(OrderForm form) {
-        return protocol(form.on("protocol"));
+        return protocols.byId(form.on("protocol"));
     }
 
     /** What a form shows before anything is typed: the protocol's dose, duration, number and dates. */
@@ -193,12 +176,9 @@ public final class PlanPage {
         return new PlanView(
                 ChartHeader.of(chart, Station.PLAN, now, clinic.zone()),
                 facts(protocol(form)),
-                orderable().stream()
-                        .map(p -> new PlanView.ProtocolChoice(
-                                p.id(), p.title(), p.id().equals(protocol(form).id())))
-                        .toList(),
+                protocols.choices(protocol(form)),
                 RouteChoices.of(models),
-                ordered(chart, form),
+                OrderableProtocols.ordered(chart, protocol(form)),
                 medicines(chart),
                 BodyWeight.latest(chart).map(w -> weight(w, now)),
                 ageYears(chart, now),
@@ -210,18 +190,6 @@ public final class PlanPage {
                         .current()
                         .filter(d -> d.content().decision() == CandidacyDecision.CANDIDATE)
                         .isPresent());
-    }
-
-    /** The choice of drug and route that is ordered: by the course under way, else by the form. */
-    private String ordered(Chart chart, OrderForm form) {
-        return chart.courses()
-                .current()
-                .flatMap(Courses.Course::ordered)
-                .map(o -> Treatment.of(o.content().medicine(), o.content().route()))
-                .orElseGet(() ->
-                        Treatment.of(protocol(form).medicine(), protocol(form).route()))
-                .map(t -> RouteChoices.key(t.drug(), t.route()))
-                .orElse("");
     }
 
     private static PlanView.ProtocolFacts facts(Protocol protocol) {

@@ -16,7 +16,7 @@ import org.evenkeel.clinic.desk.CommandId;
  */
 public record KeptCommand(CommandId id, String kind, Instant at, Map<String, String> sent) {
     /** What can't be decided without the chart as it is, or must not be kept on a tablet: a second person's password. */
-    private static final Set<String> NEEDS_SERVER = Set.of("check-dose", "pass-gate", "discharge");
+    private static final Set<String> NEEDS_SERVER = Set.of("check-dose", "check-prepared", "pass-gate", "discharge");
 
     /** So far ahead a measured clock may be and still mean now. */
     private static final Duration AHEAD = Duration.ofMinutes(2);

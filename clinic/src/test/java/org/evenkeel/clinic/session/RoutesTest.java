@@ -14,6 +14,7 @@ import org.evenkeel.care.chart.SessionState;
 import org.evenkeel.clinic.BrowserTest;
 import org.evenkeel.clinic.TestClinic;
 import org.evenkeel.clinic.staff.Role;
+import org.evenkeel.testkit.ControlsHazard;
 import org.junit.jupiter.api.Test;
 
 /** Each way of giving the medicine that needs no pump, or a bolus before it, from the check to recovery. */
@@ -76,6 +77,7 @@ class RoutesTest extends BrowserTest {
     }
 
     @Test
+    @ControlsHazard("H-24")
     void esketamine_by_spray_two_devices_and_the_clock_from_the_last() {
         Bedroom bedroom =
                 bedroom("esketamine-nasal-trd-us", "esketamine", "nasal", new Administration.NasalDevices(2, 28, 5));
