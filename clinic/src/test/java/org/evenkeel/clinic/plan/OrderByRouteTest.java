@@ -27,7 +27,8 @@ class OrderByRouteTest extends BrowserTest {
             SampleChart chart = SampleChart.identified(clinic()).weighing(70).candidate();
             Page page = signInAs(Role.PRESCRIBER, chart.path("plan"));
             page.locator("a[href$='protocol=" + protocol + "']").click();
-            assertThat(page.locator("[aria-current=true][href$='" + protocol + "']")).isVisible();
+            assertThat(page.locator("[aria-current=true][href$='" + protocol + "']"))
+                    .isVisible();
             assertThat(page.locator("[data-working]")).containsText("mg");
             if (how instanceof Administration.NasalDevices) {
                 assertThat(page.locator("[data-form=devices]")).isVisible();

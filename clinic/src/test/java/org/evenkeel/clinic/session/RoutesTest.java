@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import org.evenkeel.care.chart.Administration;
@@ -74,6 +75,11 @@ class RoutesTest extends BrowserTest {
     private void look(Page page, String name) {
         assertAccessible(page);
         takePictures(page, name);
+        if (System.getenv("EVENKEEL_PICTURES") != null) {
+            // As a person sees it, for the guide.
+            page.evaluate("document.documentElement.dataset.theme = 'dark'; window.scrollTo(0, 0)");
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screens", name + "-view.png")));
+        }
     }
 
     @Test
