@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.evenkeel.clinic.cdshooks.CdsSettings;
+import org.evenkeel.clinic.monitor.MonitorSettings;
 
 /**
  * What the application needs to be told.
@@ -20,6 +21,7 @@ import org.evenkeel.clinic.cdshooks.CdsSettings;
  * @param invented whether the clinic is filled with invented patients
  * @param cdsHooks which other systems may ask by CDS Hooks; empty for none
  * @param knowledge the clinic's own folder of rules, protocols and so on, laid over the house's
+ * @param monitors how bedside monitors may reach the clinic
  */
 public record ClinicSettings(
         String jdbcUrl,
@@ -33,6 +35,7 @@ public record ClinicSettings(
         boolean invented,
         Optional<CdsSettings> cdsHooks,
         Optional<Path> knowledge,
+        MonitorSettings monitors,
         Clock clock) {
 
     /** How long a screen rests before it asks for the password, unless the clinic says otherwise. */

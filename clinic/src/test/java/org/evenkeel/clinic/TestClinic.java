@@ -1,6 +1,7 @@
 package org.evenkeel.clinic;
 
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.evenkeel.clinic.cdshooks.CdsSettings;
+import org.evenkeel.clinic.monitor.MonitorSettings;
 import org.evenkeel.clinic.staff.Actor;
 import org.evenkeel.clinic.staff.NewAccount;
 import org.evenkeel.clinic.staff.Role;
@@ -54,7 +56,18 @@ public final class TestClinic implements AutoCloseable {
         return empty(0, clock, Optional.of(cdsHooks));
     }
 
+    /** Starts with nobody in it, listening for monitors on any free port. */
+    public static TestClinic listening(Clock clock) {
+        InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        return empty(0, clock, Optional.empty(), new MonitorSettings(Optional.of(any)));
+    }
+
     private static TestClinic empty(int port, Clock clock, Optional<CdsSettings> cdsHooks, Class<?>... wiring) {
+        return empty(port, clock, cdsHooks, MonitorSettings.NONE, wiring);
+    }
+
+    private static TestClinic empty(
+            int port, Clock clock, Optional<CdsSettings> cdsHooks, MonitorSettings monitors, Class<?>... wiring) {
         DatabaseAccess database = TestPostgres.freshDatabase("migrated", TestClinic::migrate);
         ClinicSettings settings = new ClinicSettings(
                 database.jdbcUrl(),
@@ -68,6 +81,7 @@ public final class TestClinic implements AutoCloseable {
                 false,
                 cdsHooks,
                 Optional.empty(),
+                monitors,
                 clock);
         return new TestClinic(ClinicApplication.start(settings, wiring), database);
     }

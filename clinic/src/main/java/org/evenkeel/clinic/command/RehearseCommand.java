@@ -23,6 +23,7 @@ import org.evenkeel.clinic.command.Evenkeel.Surroundings;
 import org.evenkeel.clinic.command.check.CheckCommand;
 import org.evenkeel.clinic.command.rules.RulesCommand;
 import org.evenkeel.clinic.command.simulate.SimulateCommand;
+import org.evenkeel.clinic.monitor.MonitorSettings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,7 +78,8 @@ final class RehearseCommand implements Callable<Integer> {
                 ZoneOffset.UTC,
                 Optional.empty(),
                 false,
-                Optional.empty());
+                Optional.empty(),
+                MonitorSettings.NONE);
         try (OpenClinic clinic = surroundings.clinic().open(settings, line -> {})) {
             for (int round = 0; round < ROUNDS; round++) {
                 look(clinic.address() + "/", clinic.address());

@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import org.evenkeel.clinic.command.ClinicOpener.OpenClinic;
 import org.evenkeel.clinic.command.Evenkeel.Surroundings;
 import org.evenkeel.clinic.command.options.KnowledgeOptions;
+import org.evenkeel.clinic.command.options.MonitorOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,6 +75,9 @@ final class RunCommand implements Callable<Integer> {
     private @Nullable Path cdsHooks;
 
     @Mixin
+    private MonitorOptions monitors = new MonitorOptions();
+
+    @Mixin
     private KnowledgeOptions knowledge = new KnowledgeOptions();
 
     @Option(names = "--demo", description = "Fill the clinic with invented patients, clearly marked.")
@@ -105,6 +109,7 @@ final class RunCommand implements Callable<Integer> {
             out.println("First start. Make the administrator here (the link works once):");
             out.println("  " + link);
         });
+        monitors.notices().forEach(out::println);
         clinic.notices().forEach(out::println);
         out.println("Ctrl-C closes it.");
         stopped.await();
@@ -125,7 +130,8 @@ final class RunCommand implements Callable<Integer> {
                 clinicZone(),
                 Optional.ofNullable(cdsHooks),
                 demo,
-                knowledge.folder());
+                knowledge.folder(),
+                monitors.settings());
     }
 
     private ZoneId clinicZone() {

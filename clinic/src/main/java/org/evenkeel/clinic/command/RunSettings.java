@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.evenkeel.clinic.monitor.MonitorSettings;
 import org.evenkeel.journal.server.DatabaseAccess;
 
 /**
@@ -18,6 +19,7 @@ import org.evenkeel.journal.server.DatabaseAccess;
  * @param cdsHooks the settings file of CDS Hooks, when other systems may ask
  * @param demo whether the clinic is filled with invented patients
  * @param knowledge the clinic's own folder of rules, protocols and so on, laid over the house's
+ * @param monitors how bedside monitors may reach the clinic
  */
 record RunSettings(
         Path dataFolder,
@@ -28,4 +30,5 @@ record RunSettings(
         ZoneId zone,
         Optional<Path> cdsHooks,
         boolean demo,
-        Optional<Path> knowledge) {}
+        Optional<Path> knowledge,
+        MonitorSettings monitors) {}

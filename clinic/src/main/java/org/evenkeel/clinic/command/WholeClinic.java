@@ -88,6 +88,7 @@ final class WholeClinic implements ClinicOpener {
                 settings.demo(),
                 settings.cdsHooks().map(WholeClinic::cdsHooks),
                 settings.knowledge(),
+                settings.monitors(),
                 Clock.systemUTC());
     }
 

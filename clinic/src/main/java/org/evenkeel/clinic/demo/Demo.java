@@ -15,13 +15,13 @@ import org.evenkeel.care.session.ChartRules;
 import org.evenkeel.clinic.ClinicSettings;
 import org.evenkeel.clinic.RunningClinic;
 import org.evenkeel.clinic.desk.ChartDesk;
-import org.evenkeel.clinic.live.LiveStream;
+import org.evenkeel.clinic.monitor.DeviceRegister;
+import org.evenkeel.clinic.monitor.Monitors;
 import org.evenkeel.clinic.staff.SetupLinks;
 import org.evenkeel.clinic.staff.StaffAccounts;
 import org.evenkeel.journal.Access;
 import org.evenkeel.journal.read.PatientDirectory;
 import org.evenkeel.journal.read.Schedule;
-import org.evenkeel.journal.store.VitalSamples;
 import org.evenkeel.knowledge.bedside.BedsideLibrary;
 import org.evenkeel.knowledge.followup.FollowUpFiles;
 import org.evenkeel.knowledge.library.KnowledgeLibrary;
@@ -67,9 +67,8 @@ public final class Demo implements AutoCloseable {
                 new DemoAccounts(clinic.part(SetupLinks.class), clinic.part(StaffAccounts.class)).make(password);
         RunningChairs chairs = new RunningChairs(
                 new Schedule(dataSource, clock),
-                new VitalSamples(dataSource),
+                new DemoMonitors(clinic.part(Monitors.class), clinic.part(DeviceRegister.class)),
                 clinic.part(ChartDesk.class),
-                clinic.part(LiveStream.class),
                 knowledge,
                 byName(now, knowledge),
                 clock);

@@ -3,7 +3,6 @@ package org.evenkeel.clinic.demo;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,17 +11,12 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.evenkeel.care.chart.ItemId;
 import org.evenkeel.care.chart.SessionState;
-import org.evenkeel.care.session.VitalValues;
 import org.evenkeel.clinic.desk.ChartCommand;
 import org.evenkeel.clinic.desk.ChartDesk;
-import org.evenkeel.clinic.live.LiveStream;
-import org.evenkeel.clinic.live.Topic;
 import org.evenkeel.journal.Access;
 import org.evenkeel.journal.read.PlannedSessionRow;
 import org.evenkeel.journal.read.Schedule;
 import org.evenkeel.journal.read.WithPatient;
-import org.evenkeel.journal.store.VitalSamples;
-import org.evenkeel.journal.store.VitalSamples.Sample;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,12 +29,10 @@ final class RunningChairs implements AutoCloseable {
     private static final Duration BEAT = Duration.ofSeconds(4);
     private static final Duration AROUND_NOW = Duration.ofHours(5);
     private static final Access ACCESS = new Access("demo", "run-chairs");
-    private static final String MONITOR = "invented monitor";
 
     private final Schedule schedule;
-    private final VitalSamples samples;
+    private final DemoMonitors monitors;
     private final ChartDesk desk;
-    private final LiveStream live;
     private final DemoKnowledge knowledge;
     private final Map<String, InventedPerson> people;
     private final Clock clock;
@@ -51,16 +43,14 @@ final class RunningChairs implements AutoCloseable {
 
     RunningChairs(
             Schedule schedule,
-            VitalSamples samples,
+            DemoMonitors monitors,
             ChartDesk desk,
-            LiveStream live,
             DemoKnowledge knowledge,
             Map<String, InventedPerson> people,
             Clock clock) {
         this.schedule = schedule;
-        this.samples = samples;
+        this.monitors = monitors;
         this.desk = desk;
-        this.live = live;
         this.knowledge = knowledge;
         this.people = people;
         this.clock = clock;
@@ -113,32 +103,19 @@ final class RunningChairs implements AutoCloseable {
         };
     }
 
+    /** Silent while another device speaks for the chair. */
     private void monitor(PlannedSessionRow session, InventedPerson person, Instant scheduled, Instant now) {
+        if (session.chair().isBlank()) {
+            return;
+        }
         Instant started = session.infusionStartedAt() != null
                 ? session.infusionStartedAt()
                 : InventedSession.pumpStart(scheduled);
-        double minutes = Duration.between(started, now).toSeconds() / 60.0;
-        VitalValues values = new InventedVitals(person, knowledge.predictor(), person.weightKg() * 0.5, 40, started)
-                .at(Math.min(minutes, 79), now.getEpochSecond());
-        List<Sample> batch = new ArrayList<>();
-        add(batch, session.session(), now, "heartRatePerMin", values.heartRatePerMin());
-        add(batch, session.session(), now, "spo2Percent", values.spo2Percent());
-        add(batch, session.session(), now, "respiratoryRatePerMin", values.respiratoryRatePerMin());
-        add(batch, session.session(), now, "systolicMmHg", values.systolicMmHg());
-        add(batch, session.session(), now, "diastolicMmHg", values.diastolicMmHg());
-        samples.add(batch);
-        live.publish(Topic.session(session.sessionId()), "monitor");
-    }
-
-    private static void add(
-            List<Sample> batch,
-            ItemId session,
-            Instant at,
-            String quantity,
-            @org.jspecify.annotations.Nullable Integer value) {
-        if (value != null) {
-            batch.add(new Sample(session, at, quantity, value, MONITOR));
-        }
+        monitors.send(
+                session,
+                new InventedVitals(person, knowledge.predictor(), person.weightKg() * 0.5, 40, started),
+                started,
+                now);
     }
 
     @Override

@@ -24,6 +24,7 @@ public record NavItem(String label, String icon, String href, List<String> prefi
                     List.of("/knowledge", "/protocols", "/models"),
                     Permission.READ_KNOWLEDGE),
             new NavItem("Staff", "badge", "/staff", List.of("/staff"), Permission.MANAGE_STAFF),
+            new NavItem("Monitors", "screen", "/monitors", List.of("/monitors"), Permission.MANAGE_MONITORS),
             new NavItem("Audit", "eye", "/audit", List.of("/audit"), Permission.VIEW_AUDIT));
 
     /** What this person has any use for. */

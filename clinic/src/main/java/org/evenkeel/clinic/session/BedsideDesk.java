@@ -106,6 +106,7 @@ public final class BedsideDesk {
                 library.recovery(),
                 lists,
                 monitor.latest(sessionId, now),
+                monitor.picture(sessionId, now),
                 effectNotes,
                 session.state().isOver() ? patients.of(chart, now) : Optional.empty(),
                 now);

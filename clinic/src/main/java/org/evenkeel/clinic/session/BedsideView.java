@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything the session page shows, at one instant.
  *
+ * @param monitor what one tap would chart of the bedside monitor
+ * @param picture what the bedside monitor says
  * @param effectNotes what stands beside the predicted effects
  * @param individual this patient against the typical subject, once the session is over and something was read
  */
@@ -52,6 +54,7 @@ public record BedsideView(
         RecoveryRules recovery,
         RoomLists lists,
         Optional<MonitorSample> monitor,
+        Optional<MonitorPicture> picture,
         List<EffectNote> effectNotes,
         Optional<PatientEstimate> individual,
         Instant now) {

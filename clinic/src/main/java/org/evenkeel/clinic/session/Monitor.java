@@ -5,11 +5,23 @@ import java.util.Optional;
 import org.evenkeel.care.chart.ItemId;
 
 /** Where the latest values of a session's bedside monitor come from. */
-@FunctionalInterface
 public interface Monitor {
     /** No monitor is connected. */
-    Monitor NONE = (session, now) -> Optional.empty();
+    Monitor NONE = new Monitor() {
+        @Override
+        public Optional<MonitorSample> latest(ItemId session, Instant now) {
+            return Optional.empty();
+        }
 
-    /** The latest values of a session's monitor, when there are any fresh enough to show. */
+        @Override
+        public Optional<MonitorPicture> picture(ItemId session, Instant now) {
+            return Optional.empty();
+        }
+    };
+
+    /** What would be charted of a session's monitor now: believed values only; empty when none is fresh enough. */
     Optional<MonitorSample> latest(ItemId session, Instant now);
+
+    /** Everything a screen shows of a session's monitor; empty when none was ever heard. */
+    Optional<MonitorPicture> picture(ItemId session, Instant now);
 }

@@ -28,6 +28,8 @@ public enum Permission {
     READ_KNOWLEDGE("read the rules"),
     /** Answer for a rule: sign that it has been read and holds in this clinic. */
     SIGN_KNOWLEDGE("sign rules"),
+    /** Say which bedside monitor stands at which chair. */
+    MANAGE_MONITORS("manage monitors"),
     /** Add people, change roles, reset passwords. */
     MANAGE_STAFF("manage staff accounts"),
     /** Read who did and read what. */

@@ -4,6 +4,7 @@ import static org.evenkeel.clinic.staff.Permission.CHART_SESSION;
 import static org.evenkeel.clinic.staff.Permission.DISCHARGE;
 import static org.evenkeel.clinic.staff.Permission.EDIT_INTAKE;
 import static org.evenkeel.clinic.staff.Permission.IMPORT_REFERRAL;
+import static org.evenkeel.clinic.staff.Permission.MANAGE_MONITORS;
 import static org.evenkeel.clinic.staff.Permission.MANAGE_SCHEDULE;
 import static org.evenkeel.clinic.staff.Permission.MANAGE_STAFF;
 import static org.evenkeel.clinic.staff.Permission.READ_KNOWLEDGE;
@@ -31,6 +32,7 @@ public enum Role {
             VIEW_SCHEDULE,
             READ_KNOWLEDGE,
             MANAGE_STAFF,
+            MANAGE_MONITORS,
             VIEW_AUDIT),
     PRESCRIBER(
             "Prescriber",
@@ -59,7 +61,8 @@ public enum Role {
             CHART_SESSION,
             DISCHARGE,
             MANAGE_SCHEDULE,
-            WORK_FOLLOW_UP),
+            WORK_FOLLOW_UP,
+            MANAGE_MONITORS),
     FRONT_DESK(
             "Front desk",
             "Receives referrals, books, greets; reads no chart",

@@ -16,5 +16,6 @@ public enum StaffEvent {
     DRAFT_STARTED,
     DRAFT_READ,
     DRAFT_CLEARED,
-    RULE_SIGNED
+    RULE_SIGNED,
+    MONITOR_CHANGED
 }

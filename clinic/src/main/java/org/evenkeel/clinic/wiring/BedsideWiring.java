@@ -2,11 +2,11 @@ package org.evenkeel.clinic.wiring;
 
 import java.time.Clock;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.evenkeel.clinic.ClinicSettings;
 import org.evenkeel.clinic.alarm.AlarmRoomDesk;
 import org.evenkeel.clinic.desk.ChartDesk;
 import org.evenkeel.clinic.individual.PatientPharmacology;
+import org.evenkeel.clinic.monitor.Monitors;
 import org.evenkeel.clinic.page.Pages;
 import org.evenkeel.clinic.prediction.PredictionController;
 import org.evenkeel.clinic.security.SecondPerson;
@@ -15,13 +15,10 @@ import org.evenkeel.clinic.session.BedsideCurves;
 import org.evenkeel.clinic.session.BedsideDesk;
 import org.evenkeel.clinic.session.CorrectionController;
 import org.evenkeel.clinic.session.Futures;
-import org.evenkeel.clinic.session.Monitor;
 import org.evenkeel.clinic.session.RoomLists;
-import org.evenkeel.clinic.session.SampledMonitor;
 import org.evenkeel.clinic.session.SessionHeader;
 import org.evenkeel.clinic.session.SessionPredictor;
 import org.evenkeel.clinic.staff.StaffAudit;
-import org.evenkeel.journal.store.VitalSamples;
 import org.evenkeel.knowledge.bedside.BedsideLibrary;
 import org.evenkeel.knowledge.bedside.EmergencyLibrary;
 import org.evenkeel.knowledge.bedside.EventLibrary;
@@ -41,13 +38,12 @@ class BedsideWiring {
             ChartDesk charts,
             BedsideLibrary library,
             RoomLists lists,
-            DataSource dataSource,
+            Monitors monitors,
             Clock clock,
             ClinicSettings settings,
             SessionPredictor predictor,
             PatientPharmacology patients) {
-        Monitor monitor = new SampledMonitor(new VitalSamples(dataSource));
-        return new BedsideDesk(charts, library, lists, monitor, clock, settings.zone(), predictor.notes(), patients);
+        return new BedsideDesk(charts, library, lists, monitors.live(), clock, settings.zone(), predictor.notes(), patients);
     }
 
     @Bean

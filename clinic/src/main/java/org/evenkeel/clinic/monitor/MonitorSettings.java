@@ -1,0 +1,14 @@
+package org.evenkeel.clinic.monitor;
+
+import java.net.InetSocketAddress;
+import java.util.Optional;
+
+/**
+ * How monitors may reach this clinic.
+ *
+ * @param hl7 where HL7 v2 is listened for; empty for nowhere
+ */
+public record MonitorSettings(Optional<InetSocketAddress> hl7) {
+    /** No monitor may. */
+    public static final MonitorSettings NONE = new MonitorSettings(Optional.empty());
+}
