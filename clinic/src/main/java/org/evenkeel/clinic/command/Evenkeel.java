@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.evenkeel.clinic.command.check.CheckCommand;
 import org.evenkeel.clinic.command.fit.FitCommand;
 import org.evenkeel.clinic.command.models.ModelsCommand;
+import org.evenkeel.clinic.command.monitor.MonitorCommand;
 import org.evenkeel.clinic.command.rules.RulesCommand;
 import org.evenkeel.clinic.command.simulate.SimulateCommand;
 import org.evenkeel.journal.server.ServerUnusableException;
@@ -48,6 +49,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ModelsCommand.class,
             CheckCommand.class,
             RulesCommand.class,
+            MonitorCommand.class,
             ValidateCommand.class,
             RulebookCommand.class,
             TestCommand.class,

@@ -43,7 +43,8 @@ class BedsideWiring {
             ClinicSettings settings,
             SessionPredictor predictor,
             PatientPharmacology patients) {
-        return new BedsideDesk(charts, library, lists, monitors.live(), clock, settings.zone(), predictor.notes(), patients);
+        return new BedsideDesk(
+                charts, library, lists, monitors.live(), clock, settings.zone(), predictor.notes(), patients);
     }
 
     @Bean
