@@ -233,6 +233,6 @@ startTicking(now);
 startPlots(now, `${base}/curves`);
 startPad();
 startTruth(queue, now);
-queue.start();
 if (now.dataset.kept) refetch(now);
-keepShell(base);
+refetch(document.querySelector('[data-conflicts]'));
+queue.start().then(() => keepShell(base));

@@ -2,13 +2,12 @@
 // same ids, and taken out only when the server said that it is in the chart.
 import { fetchToken, send } from './server.js';
 import { uuid7 } from './ids.js';
-import { measured, serverAt, serverNow } from './clock.js';
+import { isStale, measured, serverAt, serverNow, steadyLife } from './clock.js';
 import { deviceId, keyOf, readAll, remove, seal, unseal, within } from './tablet.js';
 
 const RETRY_MS = [1000, 2000, 3000, 5000, 10_000];
 const ANSWER_WITHIN_MS = 10_000;
 const MOST = 50;
-const LIFE = uuid7();
 
 export class Queue {
   /** @param base address of the session; @param account who charts; @param person how others read the name */
@@ -28,7 +27,7 @@ export class Queue {
     document.addEventListener('evenkeel:back', async () => { await this.load(); this.flush(); });
     document.addEventListener('evenkeel:stream', (event) => { if (event.detail.live && this.state.away) this.flush(); });
     addEventListener('beforeunload', (event) => { if (this.items.some((one) => !one.place)) event.preventDefault(); });
-    await this.flush();
+    this.flush();
   }
 
   /** Reads what is kept. What another person left can be counted, not read. */
@@ -36,13 +35,15 @@ export class Queue {
     try {
       this.device = await deviceId();
       this.key = await keyOf(this.account);
+      const known = new Map(this.items.map((one) => [one.id, one]));
       const own = [];
       this.others = [];
       for (const kept of await readAll('queue')) {
         if (kept.account !== this.account || !this.key) { this.others.push(kept); continue; }
-        own.push({ ...kept, ...(await unseal(this.key, kept.id, kept)) });
+        own.push(known.get(kept.id) ?? { ...kept, ...(await unseal(this.key, kept.id, kept)) });
       }
-      this.items = [...own, ...this.items.filter((one) => !one.place)];
+      const read = new Set(own.map((one) => one.id));
+      this.items = [...own, ...this.items.filter((one) => !read.has(one.id))];
       this.say({ storage: '' });
     } catch (error) {
       this.device ??= uuid7();
@@ -57,7 +58,7 @@ export class Queue {
   /** Keeps one command; done when it is on the disk, or when the screen says that it is not. */
   async keep(command) {
     const now = serverNow();
-    const item = { ...command, base: this.base, account: this.account, person: this.person, state: 'waiting', life: LIFE,
+    const item = { ...command, base: this.base, account: this.account, person: this.person, state: 'waiting', life: steadyLife(),
       moment: performance.now(), at: now, deviceAt: Date.now(), refusals: [] };
     this.items.push(item);
     await this.store(item);
@@ -66,6 +67,7 @@ export class Queue {
   }
 
   async store(item) {
+    let cause = null;
     try {
       this.key ??= await keyOf(this.account);
       if (!this.key) throw Object.assign(new Error('no key'), { name: 'NoKey' });
@@ -77,12 +79,17 @@ export class Queue {
           item.sequence = number;
           const record = { base, account, person, sequence: number, id, state, madeAt: item.at, ...sealed };
           if (place) record.place = place;
-          of('queue').put(record).onsuccess = (e) => { item.stored = e.target.result; };
+          try {
+            of('queue').put(record).onsuccess = (e) => { item.stored = e.target.result; };
+          } catch (error) {
+            cause = error;
+            throw error;
+          }
         };
-        if (sequence) { put(sequence); return; }
+        if (place) { put(sequence); return; }
         of('meta').get(count).onsuccess = (e) => {
-          const next = (e.target.result ?? 0) + 1;
-          of('meta').put(next, count);
+          const next = sequence ?? (e.target.result ?? 0) + 1;
+          of('meta').put(Math.max(next, e.target.result ?? 0), count);
           put(next);
         };
       });
@@ -91,7 +98,7 @@ export class Queue {
     } catch (error) {
       // It stays in this page and is sent from here; the screen says that it is nowhere else.
       item.sequence ??= Math.max(0, ...this.here().map((one) => one.sequence ?? 0)) + 1;
-      this.say({ storage: why(error) });
+      this.say({ storage: why(cause ?? error) });
     }
   }
 
@@ -107,6 +114,7 @@ export class Queue {
   async sendAll() {
     clearTimeout(this.timer);
     for (const one of this.items) if (!one.place) await this.store(one);
+    if (isStale() && !(await this.post(this.base, []))) { this.later(); return; }
     let sent = 0;
     for (const base of new Set([this.base, ...this.waiting().map((one) => one.base)])) {
       let more = true;
@@ -121,9 +129,12 @@ export class Queue {
     }
     if (sent > 0) await this.sent();
     this.changed();
-    if (this.waiting().length > 0 || this.state.away) {
-      this.timer = setTimeout(() => this.flush(), RETRY_MS[Math.min(this.tries++, RETRY_MS.length - 1)]);
-    }
+    this.later();
+  }
+
+  later() {
+    if (this.waiting().length === 0 && !this.state.away) return;
+    this.timer = setTimeout(() => this.flush(), RETRY_MS[Math.min(this.tries++, RETRY_MS.length - 1)]);
   }
 
   /** One batch; null when there was no answer to it. An empty one asks what time it is. */
@@ -131,7 +142,7 @@ export class Queue {
     const asked = performance.now();
     const items = batch.map((one) => ({
       id: one.id, kind: one.kind, sequence: one.sequence, seen: one.seen, sent: one.sent, discarded: one.discarded ?? null,
-      at: new Date(one.life === LIFE ? serverAt(one.moment) : one.at).toISOString(),
+      at: new Date(one.life === steadyLife() ? serverAt(one.moment) : one.at).toISOString(),
       deviceAt: new Date(one.deviceAt).toISOString(),
     }));
     try {

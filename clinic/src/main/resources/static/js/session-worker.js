@@ -16,7 +16,11 @@ self.addEventListener('message', (event) => {
     await write('meta', `account ${base}`, account);
     const cache = await caches.open(SHELL);
     for (const url of shell) if (!(await cache.match(url))) await cache.add(url).catch(() => {});
-    for (const part of PARTS) await fetchAndKeep(new Request(part, { headers: { 'X-Background': '1', Accept: part.endsWith('/curves') ? 'application/json' : 'text/html' } })).catch(() => {});
+    for (const part of PARTS) {
+      const kept = await read('pages', part);
+      if (kept && Date.now() - kept.at < 60_000) continue;
+      await fetchAndKeep(new Request(part, { headers: { 'X-Background': '1', Accept: part.endsWith('/curves') ? 'application/json' : 'text/html' } })).catch(() => {});
+    }
   })());
 });
 

@@ -7,6 +7,7 @@ let leaving = false;
 
 /** On every page: whoever locks or signs out leaves nothing readable on this tablet. */
 export function startForgetting() {
+  if (location.pathname === '/sign-in') forget();
   document.addEventListener('evenkeel:leaving', () => { leaving = true; forget(); });
   document.addEventListener('submit', async (event) => {
     const form = event.target;

@@ -25,7 +25,7 @@ public final class TestClinic implements AutoCloseable {
     /** The password of everyone here. */
     public static final String PASSWORD = "an even keel in calm water";
 
-    private final RunningClinic running;
+    private RunningClinic running;
     private final DatabaseAccess database;
     private final Map<Role, Actor> people = new EnumMap<>(Role.class);
 
@@ -69,7 +69,12 @@ public final class TestClinic implements AutoCloseable {
     private static TestClinic empty(
             int port, Clock clock, Optional<CdsSettings> cdsHooks, MonitorSettings monitors, Class<?>... wiring) {
         DatabaseAccess database = TestPostgres.freshDatabase("migrated", TestClinic::migrate);
-        ClinicSettings settings = new ClinicSettings(
+        return new TestClinic(ClinicApplication.start(settings(database, port, clock, cdsHooks), wiring), database);
+    }
+
+    private static ClinicSettings settings(
+            DatabaseAccess database, int port, Clock clock, Optional<CdsSettings> cdsHooks) {
+        return new ClinicSettings(
                 database.jdbcUrl(),
                 database.app().user(),
                 database.app().password(),
@@ -83,7 +88,6 @@ public final class TestClinic implements AutoCloseable {
                 Optional.empty(),
                 monitors,
                 clock);
-        return new TestClinic(ClinicApplication.start(settings, wiring), database);
     }
 
     /** The database below, for looking from the side. */
@@ -113,6 +117,16 @@ public final class TestClinic implements AutoCloseable {
     /** User name of the person with a role. */
     public static String username(Role role) {
         return role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    /** The server goes. */
+    public void stop() {
+        running.close();
+    }
+
+    /** And comes back, on the same database and port; nobody is signed in any more. */
+    public void startAgain(int port, Clock clock) {
+        running = ClinicApplication.start(settings(database, port, clock, Optional.empty()));
     }
 
     @Override

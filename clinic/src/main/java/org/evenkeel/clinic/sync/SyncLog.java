@@ -6,7 +6,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.evenkeel.care.chart.ChartId;
 import org.evenkeel.care.chart.ItemId;
 import org.evenkeel.care.session.SessionConflict.Told;
@@ -94,6 +96,27 @@ public final class SyncLog {
                         new CommandId(row.get("command_id", UUID.class)).entry(0),
                         row.get("device_id", UUID.class),
                         row.get("seen", Long.class)));
+    }
+
+    /** Pairs of entries whose conflict a person has looked at. */
+    Set<List<UUID>> lookedAt(ItemId session) {
+        return db
+                .fetch("select earlier_id, later_id from sync_conflict_seen where session_id = ?", session.value())
+                .stream()
+                .map(row -> List.of(row.get("earlier_id", UUID.class), row.get("later_id", UUID.class)))
+                .collect(Collectors.toSet());
+    }
+
+    /** A person looked at the conflict of two entries and left it as it stands. */
+    void looked(Actor actor, ItemId session, UUID earlier, UUID later) {
+        db.execute(
+                "insert into sync_conflict_seen (session_id, earlier_id, later_id, account_id, seen_at)"
+                        + " values (?, ?, ?, ?, ?::timestamptz) on conflict do nothing",
+                session.value(),
+                earlier,
+                later,
+                actor.id(),
+                utc(clock.instant()));
     }
 
     private static OffsetDateTime utc(Instant instant) {

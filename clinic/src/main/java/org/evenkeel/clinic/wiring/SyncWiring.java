@@ -2,7 +2,12 @@ package org.evenkeel.clinic.wiring;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.evenkeel.clinic.ClinicSettings;
+import org.evenkeel.clinic.desk.ChartDesk;
+import org.evenkeel.clinic.page.Pages;
 import org.evenkeel.clinic.session.BedsideDesk;
+import org.evenkeel.clinic.sync.ConflictController;
+import org.evenkeel.clinic.sync.ConflictDesk;
 import org.evenkeel.clinic.sync.SyncController;
 import org.evenkeel.clinic.sync.SyncDesk;
 import org.evenkeel.clinic.sync.SyncLog;
@@ -28,5 +33,11 @@ class SyncWiring {
     @Bean
     SyncController syncController(SyncDesk desk, SecureRandom secureRandom, DSLContext database, Clock clock) {
         return new SyncController(desk, new TabletKeys(database, secureRandom, clock));
+    }
+
+    @Bean
+    ConflictController conflictController(
+            ChartDesk charts, BedsideDesk bedside, SyncLog log, ClinicSettings settings, Clock clock, Pages pages) {
+        return new ConflictController(new ConflictDesk(charts, bedside, log, settings.zone(), clock), pages);
     }
 }

@@ -1,0 +1,367 @@
+package org.evenkeel.clinic.session;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Clock.InstallOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import org.evenkeel.care.chart.Charted;
+import org.evenkeel.care.chart.SessionContent;
+import org.evenkeel.care.chart.SessionContent.InfusionRateChanged;
+import org.evenkeel.care.chart.SessionContent.SessionNoteWritten;
+import org.evenkeel.care.chart.SessionState;
+import org.evenkeel.clinic.BrowserTest;
+import org.evenkeel.clinic.TestClinic;
+import org.evenkeel.clinic.staff.Role;
+import org.evenkeel.testkit.ControlsHazard;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The session page while the network, the server, the clock or the tablet's storage fails. Nothing is lost, nothing twice. */
+class OfflineTest extends BrowserTest {
+    private static final Pattern WAITING = Pattern.compile("\\d waiting since \\d\\d:\\d\\d, kept on this tablet.*");
+    private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+
+    private final Clock clock = new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return Clock.systemUTC().instant().plus(ahead.get());
+        }
+    };
+
+    @Override
+    protected TestClinic startClinic() {
+        return TestClinic.start(0, clock);
+    }
+
+    @BeforeEach
+    void now() {
+        ahead.set(Duration.ZERO);
+    }
+
+    private Bedroom running(long minutes) {
+        return new Bedroom(clinic(), clock.instant()).running(minutes);
+    }
+
+    /** The session page on a tablet of its own, with a clock that the test moves; off by so much from the start. */
+    private Page tablet(Role role, Bedroom bedroom, Duration off) {
+        Page page = window();
+        page.clock()
+                .install(new InstallOptions().setTime(clock.instant().plus(off).toEpochMilli()));
+        page.navigate("/sign-in");
+        page.getByLabel("User name").fill(TestClinic.username(role));
+        page.getByLabel("Password").fill(TestClinic.PASSWORD);
+        page.locator("main button[type=submit]").click();
+        page.waitForURL(url -> !url.contains("/sign-in"));
+        page.navigate(bedroom.path());
+        assertThat(words(page)).hasText("All saved");
+        return page;
+    }
+
+    private void pass(Duration time, Page... pages) {
+        ahead.updateAndGet(before -> before.plus(time));
+        for (Page page : pages) {
+            page.clock().fastForward(time.toMillis());
+        }
+    }
+
+    private static Locator words(Page page) {
+        return page.locator("[data-truth-words]");
+    }
+
+    private static void effect(Page page, String value) {
+        page.locator("[data-opens=effects]:visible").first().click();
+        page.locator("[value='" + value + "']").click();
+        assertThat(page.locator("#effects")).not().isVisible();
+    }
+
+    private static void note(Page page, String words) {
+        page.locator("[data-opens=note]:visible").first().click();
+        page.locator("#note-words").fill(words);
+        page.locator("#note button[type=submit]").click();
+        assertThat(page.locator("#note")).not().isVisible();
+    }
+
+    private static void rate(Page page, String mgPerMin) {
+        page.locator("[data-opens=rate]:visible").first().click();
+        page.locator("#rate [name=rateMgPerMin]").fill(mgPerMin);
+        page.locator("#rate-reason").fill("anxious");
+        page.locator("#rate button[type=submit]").click();
+        assertThat(page.locator("#rate")).not().isVisible();
+    }
+
+    private static void back(Page page) {
+        page.context().setOffline(false);
+        page.clock().fastForward(15_000);
+    }
+
+    @Test
+    @ControlsHazard("H-10")
+    void two_tablets_write_for_thirty_minutes_without_a_network_and_merge() {
+        Bedroom bedroom = running(4);
+        Page one = tablet(Role.NURSE, bedroom, Duration.ZERO);
+        Page two = tablet(Role.PRESCRIBER, bedroom, Duration.ZERO);
+        one.context().setOffline(true);
+        two.context().setOffline(true);
+
+        pass(Duration.ofMinutes(5), one, two);
+        effect(one, "nausea MILD");
+        rate(two, "0.5");
+        pass(Duration.ofMinutes(5), one, two);
+        rate(one, "0.4");
+        note(two, "asks for music");
+        pass(Duration.ofMinutes(20), one, two);
+        effect(one, "nausea NONE");
+
+        assertThat(words(one)).hasText(Pattern.compile("3 waiting since .*, kept on this tablet"));
+        assertThat(one.locator("[data-local] li")).hasCount(3);
+        assertThat(one.locator("[data-local-pump-words]")).containsText("Pump running since");
+        takePictures(one, "session-offline");
+        assertAccessible(one);
+
+        back(two);
+        assertThat(words(two)).hasText("All saved");
+        back(one);
+        assertThat(words(one)).hasText("All saved");
+
+        var record = bedroom.record();
+        List<Charted<SessionContent>> rates = record.pump().stream()
+                .filter(p -> p.content() instanceof InfusionRateChanged)
+                .toList();
+        assertThat(rates)
+                .extracting(p -> ((InfusionRateChanged) p.content()).rateMgPerMin())
+                .containsExactly(0.5, 0.4);
+        assertThat(Duration.between(rates.get(0).at(), rates.get(1).at()))
+                .isBetween(Duration.ofMinutes(5), Duration.ofMinutes(6));
+        assertThat(record.sideEffects()).hasSize(3);
+        assertThat(Duration.between(
+                        record.sideEffects().get(1).at(),
+                        record.sideEffects().get(2).at()))
+                .isBetween(Duration.ofMinutes(25), Duration.ofMinutes(27));
+        assertThat(record.notes()).hasSize(1);
+        assertThat(one.locator("[data-conflicts]")).containsText("Rate was changed on two tablets at");
+        takePictures(one, "session-conflict");
+        assertAccessible(one);
+        one.getByText("Looked at: it stands as charted").click();
+        assertThat(one.locator("[data-conflicts]")).not().containsText("Rate was changed");
+        assertThat(bedroom.record().notes()).hasSize(2);
+    }
+
+    @Test
+    @ControlsHazard("H-10")
+    void the_server_is_killed_and_started_again_and_the_tablet_goes_on() {
+        Bedroom bedroom = running(4);
+        Page page = tablet(Role.NURSE, bedroom, Duration.ZERO);
+        int port = URI.create(clinic().address()).getPort();
+        clinic().stop();
+
+        effect(page, "nausea MODERATE");
+        page.locator("[data-opens=pause]:visible").first().click();
+        page.locator("#pause button[type=submit]").click();
+        assertThat(page.locator("[data-local-pump-words]")).containsText("Pump paused");
+        page.locator("[data-local-pump]").getByText("Runs again").click();
+        assertThat(page.locator("[data-local-pump-words]")).containsText("Pump running");
+        assertThat(words(page)).hasText(WAITING);
+
+        clinic().startAgain(port, clock);
+        page.clock().fastForward(15_000);
+        assertThat(page.locator("[data-reentry]")).isVisible();
+        assertThat(words(page)).containsText("Enter your password to send");
+        page.locator("#reentry-password").fill(TestClinic.PASSWORD);
+        page.locator("[data-reentry] button[type=submit]").click();
+        assertThat(words(page)).hasText("All saved");
+
+        assertThat(bedroom.record().sideEffects()).hasSize(2);
+        assertThat(bedroom.record().pump()).hasSize(3);
+        assertThat(bedroom.record().state()).isEqualTo(SessionState.RUNNING);
+    }
+
+    @Test
+    @ControlsHazard("H-10")
+    void the_page_closed_without_a_network_comes_back_with_all_that_was_charted() {
+        Bedroom bedroom = running(4);
+        Page page = tablet(Role.NURSE, bedroom, Duration.ZERO);
+        page.waitForFunction("async () => (await navigator.serviceWorker.getRegistrations()).some((one) => one.active)");
+        page.waitForFunction("""
+                () => new Promise((done) => {
+                  indexedDB.open('evenkeel').onsuccess = (e) => {
+                    e.target.result.transaction('pages').objectStore('pages').count().onsuccess = (c) => {
+                      e.target.result.close();
+                      done(c.target.result === 3);
+                    };
+                  };
+                })""");
+        page.context().setOffline(true);
+        note(page, "wants the light off");
+        assertThat(words(page)).hasText(WAITING);
+        Page again = page.context().newPage();
+        page.close();
+
+        again.navigate(bedroom.path());
+        assertThat(words(again)).hasText(WAITING);
+        assertThat(again.locator("[data-local]")).containsText("wants the light off");
+        assertThat(again.locator("[data-truth-more]")).containsText("The page shows what was known at");
+        effect(again, "nausea MILD");
+        again.context().setOffline(false);
+        assertThat(words(again)).hasText("All saved");
+
+        assertThat(bedroom.record().notes()).hasSize(1);
+        assertThat(bedroom.record().sideEffects()).hasSize(2);
+    }
+
+    @Test
+    @ControlsHazard("H-10")
+    void a_clock_that_is_hours_off_or_set_in_between_does_not_move_what_is_charted() {
+        Bedroom bedroom = running(4);
+        Page page = tablet(Role.NURSE, bedroom, Duration.ofHours(5));
+        page.context().setOffline(true);
+        Instant before = clock.instant();
+        note(page, "first");
+        page.clock().setSystemTime(clock.instant().minus(Duration.ofHours(30)).toEpochMilli());
+        page.clock().runFor(2_000);
+        note(page, "second");
+        back(page);
+        assertThat(words(page)).hasText("All saved");
+
+        for (Charted<SessionNoteWritten> written : bedroom.record().notes()) {
+            assertThat(written.at()).isBetween(before.minusSeconds(2), clock.instant());
+        }
+        assertThat(bedroom.record().notes()).extracting(n -> n.content().words()).containsExactly("first", "second");
+    }
+
+    @Test
+    void the_hour_that_comes_twice_in_autumn_keeps_its_order() {
+        Instant change = Instant.parse("2026-10-25T00:50:00Z");
+        ahead.set(Duration.between(Clock.systemUTC().instant(), change));
+        Bedroom bedroom = running(4);
+        Page page = tablet(Role.NURSE, bedroom, Duration.ZERO);
+        page.context().setOffline(true);
+        note(page, "before the change");
+        pass(Duration.ofMinutes(20), page);
+        note(page, "after the change");
+        back(page);
+        assertThat(words(page)).hasText("All saved");
+
+        var notes = bedroom.record().notes();
+        assertThat(notes).extracting(n -> n.content().words()).containsExactly("before the change", "after the change");
+        assertThat(Duration.between(notes.get(0).at(), notes.get(1).at()))
+                .isBetween(Duration.ofMinutes(20), Duration.ofMinutes(21));
+    }
+
+    @Test
+    @ControlsHazard("H-10")
+    void a_tablet_whose_storage_is_full_says_that_nothing_is_kept() {
+        Bedroom bedroom = running(4);
+        Page page = tablet(Role.NURSE, bedroom, Duration.ZERO);
+        page.evaluate("""
+                () => { IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }; }""");
+        page.context().setOffline(true);
+        note(page, "only here");
+
+        assertThat(page.locator("[data-truth=unsaved]"))
+                .containsText("Not saved: this tablet’s storage is full. 1 entry is only in this window: don’t close it.");
+        back(page);
+        assertThat(words(page)).hasText("All saved");
+        assertThat(bedroom.record().notes()).hasSize(1);
+    }
+
+    @Test
+    @ControlsHazard("H-10")
+    void an_answer_that_was_lost_charts_nothing_twice() {
+        Bedroom bedroom = running(4);
+        Page page = tablet(Role.NURSE, bedroom, Duration.ZERO);
+        AtomicInteger lost = new AtomicInteger();
+        page.context().route("**/sync", route -> {
+            if (lost.getAndIncrement() < 2) {
+                route.fetch();
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+        note(page, "said once");
+        assertThat(words(page)).hasText(WAITING);
+        page.clock().runFor(4_000);
+        assertThat(words(page)).hasText("All saved");
+
+        assertThat(lost.get()).isGreaterThan(2);
+        assertThat(bedroom.record().notes()).hasSize(1);
+    }
+
+    @Test
+    @ControlsHazard("H-12")
+    void what_one_person_left_on_the_tablet_another_can_neither_read_nor_send() {
+        Bedroom bedroom = running(4);
+        Page page = tablet(Role.NURSE, bedroom, Duration.ZERO);
+        page.context().route("**/sync", route -> route.abort());
+        note(page, "left behind");
+        assertThat(words(page)).hasText(WAITING);
+        page.locator(".me summary").click();
+        page.getByText("Sign out").click();
+        page.waitForURL(url -> url.contains("/sign-in"));
+        page.context().unroute("**/sync");
+
+        signIn(page, Role.PRESCRIBER, bedroom);
+        assertThat(page.locator("[data-truth-more]"))
+                .containsText("1 entry is of Nurse Test still on this tablet: sent when Nurse Test signs in here.");
+        assertThat(page.locator("[data-local]")).not().containsText("left behind");
+        assertThat(bedroom.record().notes()).isEmpty();
+        page.locator(".me summary").click();
+        page.getByText("Sign out").click();
+        page.waitForURL(url -> url.contains("/sign-in"));
+
+        signIn(page, Role.NURSE, bedroom);
+        assertThat(page.locator(".events")).containsText("left behind");
+        assertThat(bedroom.record().notes().getFirst().by().account()).isEqualTo("nurse");
+    }
+
+    private static void signIn(Page page, Role role, Bedroom bedroom) {
+        page.getByLabel("User name").fill(TestClinic.username(role));
+        page.getByLabel("Password").fill(TestClinic.PASSWORD);
+        page.locator("main button[type=submit]").click();
+        page.waitForURL(url -> !url.contains("/sign-in"));
+        page.navigate(bedroom.path());
+    }
+
+    @Test
+    void what_is_not_accepted_stays_until_a_person_decides() {
+        Bedroom bedroom = running(4);
+        Page page = tablet(Role.NURSE, bedroom, Duration.ZERO);
+        page.context().setOffline(true);
+        rate(page, "3");
+        back(page);
+
+        Locator list = page.locator("[data-not-accepted]");
+        assertThat(list).containsText("Rate 3 mg/min");
+        assertThat(list).containsText("Never faster than");
+        assertThat(words(page)).hasText("All saved");
+        takePictures(page, "session-not-accepted");
+        assertAccessible(page);
+        list.getByText("Correct").click();
+        page.locator("#rate [name=rateMgPerMin]").fill("0.3");
+        page.locator("#rate button[type=submit]").click();
+        assertThat(list).isHidden();
+        assertThat(bedroom.record().pump()).hasSize(2);
+    }
+}
