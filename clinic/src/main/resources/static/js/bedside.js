@@ -57,7 +57,8 @@ function fields(form, submitter) {
 async function carryOut(form, sent) {
   clearErrors(form);
   const command = { id: uuid7(), kind: form.dataset.command, sent, seen: Number(now.querySelector('[data-seen]')?.dataset.seen ?? 0) };
-  if ('queue' in form.dataset) await keep(form, command);
+  // A second person's password is never kept.
+  if ('queue' in form.dataset && !sent.secondPassword) await keep(form, command);
   else await ask(form, command);
 }
 

@@ -25,6 +25,7 @@ export class Queue {
     addEventListener('online', () => this.flush());
     addEventListener('offline', () => this.say({ away: true }));
     document.addEventListener('evenkeel:back', async () => { await this.load(); this.flush(); });
+    document.addEventListener('evenkeel:signing-out', (event) => { if (this.waiting().length > 0) event.detail.push(this.flush()); });
     document.addEventListener('evenkeel:stream', (event) => { if (event.detail.live && this.state.away) this.flush(); });
     addEventListener('beforeunload', (event) => { if (this.items.some((one) => !one.place)) event.preventDefault(); });
     this.flush();
@@ -75,22 +76,26 @@ export class Queue {
       const sealed = await seal(this.key, id, secret);
       const count = `sequence ${account} ${base}`;
       await within(['meta', 'queue'], (of) => {
-        const put = (number) => {
+        const put = (store, ...what) => {
+          try {
+            return of(store).put(...what);
+          } catch (error) {
+            cause = error;
+            of(store).transaction.abort();
+            return {};
+          }
+        };
+        const keepAs = (number) => {
           item.sequence = number;
           const record = { base, account, person, sequence: number, id, state, madeAt: item.at, ...sealed };
           if (place) record.place = place;
-          try {
-            of('queue').put(record).onsuccess = (e) => { item.stored = e.target.result; };
-          } catch (error) {
-            cause = error;
-            throw error;
-          }
+          put('queue', record).onsuccess = (e) => { item.stored = e.target.result; };
         };
-        if (place) { put(sequence); return; }
+        if (place) { keepAs(sequence); return; }
         of('meta').get(count).onsuccess = (e) => {
           const next = sequence ?? (e.target.result ?? 0) + 1;
-          of('meta').put(Math.max(next, e.target.result ?? 0), count);
-          put(next);
+          keepAs(next);
+          if (!cause) put('meta', Math.max(next, e.target.result ?? 0), count);
         };
       });
       item.place = item.stored;
@@ -221,5 +226,6 @@ export class Queue {
 
 function why(error) {
   if (error.name === 'QuotaExceededError') return 'full';
+  if (!globalThis.crypto?.subtle) return 'insecure';
   return error.name === 'NoKey' ? 'no-key' : 'broken';
 }

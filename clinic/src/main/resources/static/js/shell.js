@@ -5,6 +5,8 @@ import { forget } from './tablet.js';
 const FORGET_WITHIN_MS = 3000;
 let leaving = false;
 
+const soon = (work) => Promise.race([work, new Promise((late) => setTimeout(late, FORGET_WITHIN_MS))]);
+
 /** On every page: whoever locks or signs out leaves nothing readable on this tablet. */
 export function startForgetting() {
   if (location.pathname === '/sign-in') forget();
@@ -14,7 +16,10 @@ export function startForgetting() {
     if (form.getAttribute('action') !== '/sign-out' || form.dataset.forgotten) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    await Promise.race([forget(), new Promise((late) => setTimeout(late, FORGET_WITHIN_MS))]);
+    const first = [];
+    document.dispatchEvent(new CustomEvent('evenkeel:signing-out', { detail: first }));
+    await soon(Promise.allSettled(first));
+    await soon(forget());
     form.dataset.forgotten = '1';
     form.requestSubmit(event.submitter ?? undefined);
   }, true);

@@ -6,6 +6,7 @@ const SPEAK_AFTER_MS = 1200;
 const STORAGE = {
   full: 'this tablet’s storage is full',
   'no-key': 'this tablet was not given a key yet',
+  insecure: 'this page was not opened over https, so it can’t be kept encrypted',
   broken: 'this browser can’t keep anything',
 };
 let clock = null;
