@@ -59,6 +59,7 @@ function words(kind, sent) {
 const when = (item) => (item.sent.exact ? Date.parse(item.sent.exact) : item.at);
 
 let undo = [];
+const DUE_FOR_MS = 5 * 60_000;
 
 export function showLocal(queue, now) {
   const box = document.querySelector('[data-local]');
@@ -116,9 +117,35 @@ function goneIn(now, events) {
   }
   Object.assign(amount.dataset, { given: String(given), rate: String(rate) });
   undo.push(() => Object.assign(amount.dataset, charted));
+  remaining(now, rate > 0 ? from + ((Number(amount.dataset.dose) - given) / rate) * 60000 : NaN);
+}
+
+/** When the dose will be in, by what was charted here. */
+function remaining(now, end) {
+  const dial = now.querySelector('[data-remaining]');
+  if (!dial) return;
+  const before = dial.dataset.until;
+  if (Number.isNaN(end)) delete dial.dataset.until;
+  else dial.dataset.until = new Date(end).toISOString();
+  undo.push(() => { if (before) dial.dataset.until = before; else delete dial.dataset.until; });
+  say(dial, Number.isNaN(end) ? '–' : '');
+  say(dial.parentElement.querySelector('.dial-hint'), Number.isNaN(end) ? 'stands still, as charted here' : `until ${timeOf(end)}, as charted here`);
+}
+
+/** Vital signs measured here answer what was due; when they are due next is reckoned when they are in the chart. */
+function answered(now, last) {
+  const dial = now.querySelector('[data-due]');
+  if (!dial || when(last) < serverNow() - DUE_FOR_MS) return;
+  const { due } = dial.dataset;
+  delete dial.dataset.due;
+  undo.push(() => { dial.dataset.due = due; });
+  dial.closest('[data-due-box]').classList.remove('soon', 'overdue');
+  say(dial, '–');
+  say(dial.parentElement.querySelector('.dial-hint'), `measured here at ${timeOf(when(last))}, waiting to be sent`);
 }
 
 function showReadings(now, readings) {
+  if (readings.length > 0) answered(now, readings.at(-1));
   for (const one of readings) {
     if (one.sent.systolicMmHg || one.sent.diastolicMmHg) put(now, 'systolicMmHg', `${one.sent.systolicMmHg || '–'}/${one.sent.diastolicMmHg || '–'}`, one);
     for (const name of ['heartRatePerMin', 'spo2Percent', 'respiratoryRatePerMin']) if (one.sent[name]) put(now, name, one.sent[name], one);

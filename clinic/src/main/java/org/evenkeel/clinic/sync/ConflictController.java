@@ -35,11 +35,7 @@ public final class ConflictController {
         String path = "/charts/" + chartId + "/sessions/" + sessionId;
         return pages.show(
                 "bedside/conflicts",
-                Map.of(
-                        "path",
-                        path,
-                        "conflicts",
-                        desk.open(actor, new ChartId(chartId), new ItemId(sessionId))));
+                Map.of("path", path, "conflicts", desk.open(actor, new ChartId(chartId), new ItemId(sessionId))));
     }
 
     @Needs(Permission.CHART_SESSION)

@@ -28,23 +28,20 @@ public record ConflictView(UUID earlier, UUID later, String title, String said, 
         String first = TIME.withZone(zone).format(conflict.earlier().effectiveAt());
         String second = TIME.withZone(zone).format(conflict.later().effectiveAt());
         String times = " at " + first + " and " + second;
-        String title =
-                switch (conflict.kind()) {
-                    case STARTED_TWICE -> "The start was charted on two tablets" + times;
-                    case STOPPED_TWICE -> "The stop was charted on two tablets" + times;
-                    case AFTER_STOP -> "Stopped at " + first + " on one tablet, and charted on at " + second + " on another";
-                    case RATE_TWICE -> "Rate was changed on two tablets" + times;
-                    case PAUSED_AND_RUNNING -> "Paused on one tablet and running on another" + times;
-                    case AFTER_LEAVING -> "The patient left at " + first + ", and something was charted for " + second;
-                };
-        String counts =
-                switch (conflict.kind()) {
-                    case STARTED_TWICE, STOPPED_TWICE -> "The earlier counts; the dose given follows from it.";
-                    case AFTER_STOP -> "The stop counts; what came after it is struck through.";
-                    case RATE_TWICE, PAUSED_AND_RUNNING ->
-                        "The later counts. Look at the pump, and chart what it does.";
-                    case AFTER_LEAVING -> "Both stand. Look which time is wrong.";
-                };
+        String title = switch (conflict.kind()) {
+            case STARTED_TWICE -> "The start was charted on two tablets" + times;
+            case STOPPED_TWICE -> "The stop was charted on two tablets" + times;
+            case AFTER_STOP -> "Stopped at " + first + " on one tablet, and charted on at " + second + " on another";
+            case RATE_TWICE -> "Rate was changed on two tablets" + times;
+            case PAUSED_AND_RUNNING -> "Paused on one tablet and running on another" + times;
+            case AFTER_LEAVING -> "The patient left at " + first + ", and something was charted for " + second;
+        };
+        String counts = switch (conflict.kind()) {
+            case STARTED_TWICE, STOPPED_TWICE -> "The earlier counts; the dose given follows from it.";
+            case AFTER_STOP -> "The stop counts; what came after it is struck through.";
+            case RATE_TWICE, PAUSED_AND_RUNNING -> "The later counts. Look at the pump, and chart what it does.";
+            case AFTER_LEAVING -> "Both stand. Look which time is wrong.";
+        };
         return new ConflictView(
                 conflict.earlier().id().value(),
                 conflict.later().id().value(),

@@ -128,6 +128,14 @@ class OfflineTest extends BrowserTest {
         assertThat(page.locator("#note")).not().isVisible();
     }
 
+    private static void vitals(Page page, String systolic, String diastolic) {
+        page.locator("[data-opens=vitals]:visible").first().click();
+        page.locator("#v-sys").fill(systolic);
+        page.locator("#v-dia").fill(diastolic);
+        page.locator("#vitals button[type=submit]").click();
+        assertThat(page.locator("#vitals")).not().isVisible();
+    }
+
     private static void rate(Page page, String mgPerMin) {
         page.locator("[data-opens=rate]:visible").first().click();
         page.locator("#rate [name=rateMgPerMin]").fill(mgPerMin);
@@ -176,6 +184,9 @@ class OfflineTest extends BrowserTest {
         assertThat(words(one)).hasText(Pattern.compile("3 waiting since .*, kept on this tablet"));
         assertThat(one.locator("[data-local] li")).hasCount(3);
         assertThat(one.locator("[data-local-pump-words]")).containsText("Pump running since");
+        vitals(one, "131", "84");
+        assertThat(one.locator("[data-reading=systolicMmHg] .reading-value")).hasText("131/84");
+        assertThat(one.locator(".dial.due")).containsText("measured here at");
         takePictures(one, "session-offline");
         assertAccessible(one);
 
@@ -218,6 +229,7 @@ class OfflineTest extends BrowserTest {
         page.locator("[data-opens=pause]:visible").first().click();
         page.locator("#pause button[type=submit]").click();
         assertThat(page.locator("[data-local-pump-words]")).containsText("Pump paused");
+        assertThat(page.locator(".dial:has([data-remaining])")).containsText("stands still, as charted here");
         page.locator("[data-local-pump]").getByText("Runs again").click();
         assertThat(page.locator("[data-local-pump-words]")).containsText("Pump running");
         assertThat(words(page)).hasText(WAITING);
@@ -273,7 +285,9 @@ class OfflineTest extends BrowserTest {
         for (Charted<SessionNoteWritten> written : bedroom.record().notes()) {
             assertThat(written.at()).isBetween(before.minusSeconds(2), clock.instant());
         }
-        assertThat(bedroom.record().notes()).extracting(n -> n.content().words()).containsExactly("first", "second");
+        assertThat(bedroom.record().notes())
+                .extracting(n -> n.content().words())
+                .containsExactly("first", "second");
     }
 
     @Test
@@ -305,7 +319,8 @@ class OfflineTest extends BrowserTest {
         note(page, "only here");
 
         assertThat(page.locator("[data-truth=unsaved]"))
-                .containsText("Not saved: this tablet’s storage is full. 1 entry is only in this window: don’t close it.");
+                .containsText(
+                        "Not saved: this tablet’s storage is full. 1 entry is only in this window: don’t close it.");
         back(page);
         allSaved(page);
         assertThat(bedroom.record().notes()).hasSize(1);

@@ -89,7 +89,8 @@ class SyncDeskTest {
             Map<String, Object> shown = new HashMap<>();
             shown.put("state", s.state());
             shown.put("pump", s.pump().stream().map(this::line).toList());
-            shown.put("effects", s.sideEffects().stream().map(this::line).sorted().toList());
+            shown.put(
+                    "effects", s.sideEffects().stream().map(this::line).sorted().toList());
             shown.put("notes", s.notes().stream().map(this::line).sorted().toList());
             shown.put("vitals", s.vitals().stream().map(this::line).sorted().toList());
             return shown;
@@ -200,15 +201,17 @@ class SyncDeskTest {
                                 new SyncItem(new KeptCommand(start, "start", at, Map.of()), 1, at, 1, ""),
                                 new SyncItem(new KeptCommand(pause, "pause", at, Map.of()), 2, at, 1, "")));
 
-        assertThat(report.results()).satisfiesExactly(
-                one -> assertThat(one).isInstanceOf(SyncResult.Refused.class),
-                two -> assertThat(two).isEqualTo(new SyncResult.Dependent(pause, start)));
+        assertThat(report.results())
+                .satisfiesExactly(
+                        one -> assertThat(one).isInstanceOf(SyncResult.Refused.class),
+                        two -> assertThat(two).isEqualTo(new SyncResult.Dependent(pause, start)));
     }
 
     @Test
     void a_number_that_was_skipped_is_told_and_one_sent_again_is_not() {
         Room room = new Room();
-        assertThat(room.send(ONE, List.of(room.item(ONE, 1, 60, "note", Map.of("words", "one")))).missing())
+        assertThat(room.send(ONE, List.of(room.item(ONE, 1, 60, "note", Map.of("words", "one"))))
+                        .missing())
                 .isZero();
         SyncItem fourth = room.item(ONE, 4, 120, "note", Map.of("words", "four"));
         assertThat(room.send(ONE, List.of(fourth)).missing()).isEqualTo(2);
