@@ -236,4 +236,4 @@ startPad();
 startTruth(queue, now);
 if (now.dataset.kept) refetch(now);
 refetch(document.querySelector('[data-conflicts]'));
-queue.start().then(() => keepShell(base));
+queue.start(() => keepShell(base));

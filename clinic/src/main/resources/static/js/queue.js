@@ -7,6 +7,7 @@ import { deviceId, keyOf, readAll, remove, seal, unseal, within } from './tablet
 
 const RETRY_MS = [1000, 2000, 3000, 5000, 10_000];
 const ANSWER_WITHIN_MS = 10_000;
+const READY_WITHIN_MS = 3000;
 const MOST = 50;
 
 export class Queue {
@@ -15,20 +16,23 @@ export class Queue {
     Object.assign(this, { base, account, person, changed, sent });
     this.items = [];
     this.others = [];
-    this.state = { away: false, signedOut: false, otherPerson: false, storage: '', missing: 0 };
+    this.state = { known: false, away: false, signedOut: false, otherPerson: false, storage: '', missing: 0 };
     this.tries = 0;
     this.flushing = null;
   }
 
-  async start() {
-    await this.load();
+  /** @param ready what should be there before the screen says that all is saved */
+  async start(ready) {
     addEventListener('online', () => this.flush());
     addEventListener('offline', () => this.say({ away: true }));
     document.addEventListener('evenkeel:back', async () => { await this.load(); this.flush(); });
     document.addEventListener('evenkeel:signing-out', (event) => { if (this.waiting().length > 0) event.detail.push(this.flush()); });
     document.addEventListener('evenkeel:stream', (event) => { if (event.detail.live && this.state.away) this.flush(); });
     addEventListener('beforeunload', (event) => { if (this.items.some((one) => !one.place)) event.preventDefault(); });
-    this.flush();
+    await this.load();
+    await Promise.race([ready(), new Promise((late) => setTimeout(late, READY_WITHIN_MS))]);
+    await this.flush();
+    this.say({ known: true });
   }
 
   /** Reads what is kept. What another person left can be counted, not read. */

@@ -42,7 +42,7 @@ export function truth(queue) {
     const kept = storage ? `${STORAGE[storage]}: don’t close this window` : 'what you chart now is kept on this tablet';
     return { tone: 'waiting', words: signedOut ? 'All saved. Enter your password to go on.' : `All saved until now. The clinic’s computer does not answer; ${kept}.` };
   }
-  return { tone: 'saved', words: 'All saved' };
+  return queue.state.known ? { tone: 'saved', words: 'All saved' } : { tone: 'sending', words: 'Looking at what is saved' };
 }
 
 const many = (count) => (count === 1 ? '1 entry is' : `${count} entries are`);

@@ -200,6 +200,7 @@ class SessionPagesTest extends BrowserTest {
         Bedroom bedroom = bedroom().running(10);
         Page page = signInAs(Role.NURSE, bedroom.path());
         int before = bedroom.record().sideEffects().size();
+        assertThat(page.locator("[data-truth-words]")).hasText("All saved");
         page.context().setOffline(true);
         button(page, "Side effect").click();
         page.locator("[value='nausea SEVERE']").click();
