@@ -69,11 +69,15 @@ public final class TestClinic implements AutoCloseable {
     private static TestClinic empty(
             int port, Clock clock, Optional<CdsSettings> cdsHooks, MonitorSettings monitors, Class<?>... wiring) {
         DatabaseAccess database = TestPostgres.freshDatabase("migrated", TestClinic::migrate);
-        return new TestClinic(ClinicApplication.start(settings(database, port, clock, cdsHooks), wiring), database);
+        return new TestClinic(ClinicApplication.start(settings(database, port, clock, cdsHooks, monitors), wiring), database);
     }
 
     private static ClinicSettings settings(
-            DatabaseAccess database, int port, Clock clock, Optional<CdsSettings> cdsHooks) {
+            DatabaseAccess database,
+            int port,
+            Clock clock,
+            Optional<CdsSettings> cdsHooks,
+            MonitorSettings monitors) {
         return new ClinicSettings(
                 database.jdbcUrl(),
                 database.app().user(),
@@ -126,7 +130,7 @@ public final class TestClinic implements AutoCloseable {
 
     /** And comes back, on the same database and port; nobody is signed in any more. */
     public void startAgain(int port, Clock clock) {
-        running = ClinicApplication.start(settings(database, port, clock, Optional.empty()));
+        running = ClinicApplication.start(settings(database, port, clock, Optional.empty(), MonitorSettings.NONE));
     }
 
     @Override
