@@ -1,6 +1,5 @@
 package org.evenkeel.clinic.board;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.evenkeel.clinic.door.Needs;
@@ -25,7 +24,7 @@ public final class BoardController {
     private final AtomicReference<@Nullable Drawn> last = new AtomicReference<>();
 
     /** The tiles as drawn for one state in one second; the same for everybody who may see them. */
-    private record Drawn(long version, long second, byte[] html) {}
+    private record Drawn(long version, long second, String html) {}
 
     public BoardController(BoardDesk desk, Pages pages) {
         this.desk = desk;
@@ -39,13 +38,13 @@ public final class BoardController {
 
     /** The tiles alone, fetched again by every open board when one of them changed. */
     @GetMapping("/board/tiles")
-    ResponseEntity<byte[]> tiles(Actor actor) {
+    ResponseEntity<String> tiles(Actor actor) {
         long version = desk.version();
         BoardView board = desk.again(actor);
         long second = board.now().getEpochSecond();
         Drawn drawn = last.get();
         if (drawn == null || drawn.version() != version || drawn.second() != second) {
-            drawn = new Drawn(version, second, pages.text("board/tiles", Map.of("board", board)).getBytes(StandardCharsets.UTF_8));
+            drawn = new Drawn(version, second, pages.text("board/tiles", Map.of("board", board)));
             last.set(drawn);
         }
         return ResponseEntity.ok().contentType(HTML).body(drawn.html());

@@ -12,7 +12,7 @@ public record BoardView(List<BoardTile> tiles, Instant now) {
     private static final int SOME = 15;
 
     private static final Comparator<BoardTile> BY_NEED = Comparator.comparing(BoardTile::need)
-            .thenComparing(BoardView::phase)
+            .thenComparingInt(BoardView::phase)
             .thenComparing(t -> t.seat().due().orElse(Instant.MAX))
             .thenComparing(t -> t.seat().chair())
             .thenComparing(t -> t.seat().session().toString());

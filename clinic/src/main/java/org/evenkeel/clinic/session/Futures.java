@@ -26,7 +26,8 @@ import org.evenkeel.pharmacology.substance.Drug;
  * three; nothing is recommended and none is judged.
  */
 public final class Futures {
-    private static final Duration AHEAD = Duration.ofMinutes(60);
+    private static final int AHEAD_MINUTES = 60;
+    private static final Duration AHEAD = Duration.ofMinutes(AHEAD_MINUTES);
     private static final Duration BEHIND = Duration.ofMinutes(10);
     /** A page may ask for the instant it began with as long as that is still the present. */
     private static final Duration PRESENT = Duration.ofMinutes(5);
@@ -103,7 +104,7 @@ public final class Futures {
         InfusionProgramme programme = programme(ask, mgPerMin);
         Map<String, Object> future = new LinkedHashMap<>();
         Instant horizon = ask.from().plus(AHEAD);
-        double given = Math.min(ask.pump().doseMg(), ask.pump().givenMgAt(ask.from()) + mgPerMin * AHEAD.toMinutes());
+        double given = Math.min(ask.pump().doseMg(), ask.pump().givenMgAt(ask.from()) + mgPerMin * AHEAD_MINUTES);
         future.put("rateMgPerMin", mgPerMin);
         future.put("givenMg", given);
         future.put("until", horizon.getEpochSecond());
@@ -119,7 +120,7 @@ public final class Futures {
         }
         double left = ask.pump().toGoMgAt(ask.from());
         if (mgPerMin > 0 && left > 0) {
-            double lasts = Math.min(AHEAD.toMinutes(), left / mgPerMin);
+            double lasts = Math.min(AHEAD_MINUTES, left / mgPerMin);
             programme.run(BaseRate.ofMgPerMin(mgPerMin), Duration.ofMillis(Math.round(lasts * 60_000)));
         }
         return programme.build();
@@ -138,7 +139,7 @@ public final class Futures {
         double from = ask.minutesFromStart();
         double first = Math.max(0, from - BEHIND.toMinutes());
         int behind = (int) Math.floor(from - first);
-        double[] minutes = new double[behind + 1 + (int) AHEAD.toMinutes()];
+        double[] minutes = new double[behind + 1 + AHEAD_MINUTES];
         for (int i = 0; i < minutes.length; i++) {
             minutes[i] = from - behind + i;
         }

@@ -285,7 +285,7 @@ class SessionPagesTest extends BrowserTest {
         button(page, "Read from afar").click();
 
         assertThat(page.locator(".dial.due")).isVisible();
-        assertThat(page.locator(".step")).containsText("Measure vital signs");
+        assertThat(page.locator(".next-step")).containsText("Measure vital signs");
         assertThat(page.locator(".actions-bar")).not().isVisible();
         look(page, "session-afar");
         page.keyboard().press("Escape");
