@@ -69,15 +69,12 @@ public final class TestClinic implements AutoCloseable {
     private static TestClinic empty(
             int port, Clock clock, Optional<CdsSettings> cdsHooks, MonitorSettings monitors, Class<?>... wiring) {
         DatabaseAccess database = TestPostgres.freshDatabase("migrated", TestClinic::migrate);
-        return new TestClinic(ClinicApplication.start(settings(database, port, clock, cdsHooks, monitors), wiring), database);
+        return new TestClinic(
+                ClinicApplication.start(settings(database, port, clock, cdsHooks, monitors), wiring), database);
     }
 
     private static ClinicSettings settings(
-            DatabaseAccess database,
-            int port,
-            Clock clock,
-            Optional<CdsSettings> cdsHooks,
-            MonitorSettings monitors) {
+            DatabaseAccess database, int port, Clock clock, Optional<CdsSettings> cdsHooks, MonitorSettings monitors) {
         return new ClinicSettings(
                 database.jdbcUrl(),
                 database.app().user(),
