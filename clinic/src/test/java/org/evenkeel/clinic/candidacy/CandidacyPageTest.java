@@ -74,7 +74,7 @@ class CandidacyPageTest extends BrowserTest {
         SampleChart chart = SampleChart.identified(clinic());
         Page page = signInAs(Role.PRESCRIBER, chart.path("candidacy"));
         assertThat(page.locator("#to-ask")).containsText("Aneurysm");
-        page.locator("#by-hand summary").click();
+        page.locator("#by-hand summary").first().click();
         assertThat(page.locator("#by-hand li").first()).isVisible();
         assertThat(page.locator("#by-hand")).containsText("Rule ");
         page.getByText("A candidate", exact()).click();
