@@ -46,7 +46,7 @@ class CandidacyPageTest extends BrowserTest {
         assertThat(page.locator("main")).containsText("They find what was signed.");
         chart.answered("stroke-ever", Answer.YES);
         page.navigate(page.url());
-        assertThat(page.locator("main")).containsText("Signed: not known");
+        assertThat(page.locator("main")).containsText("Signed: nothing found");
         look(page, "candidacy-replay");
     }
 
