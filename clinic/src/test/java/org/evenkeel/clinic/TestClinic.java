@@ -56,10 +56,12 @@ public final class TestClinic implements AutoCloseable {
         return empty(0, clock, Optional.of(cdsHooks));
     }
 
-    /** Starts with nobody in it, listening for monitors on any free port. */
+    /** Starts with the usual people and nobody in the chairs, listening for monitors on any free port. */
     public static TestClinic listening(Clock clock) {
         InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        return empty(0, clock, Optional.empty(), new MonitorSettings(Optional.of(any)));
+        TestClinic clinic = empty(0, clock, Optional.empty(), new MonitorSettings(Optional.of(any)));
+        clinic.hire();
+        return clinic;
     }
 
     private static TestClinic empty(int port, Clock clock, Optional<CdsSettings> cdsHooks, Class<?>... wiring) {
