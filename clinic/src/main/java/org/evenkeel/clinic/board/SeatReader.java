@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.evenkeel.care.chart.Alarm;
 import org.evenkeel.care.chart.Author.Capacity;
 import org.evenkeel.care.chart.Chart;
 import org.evenkeel.care.chart.Charted;
@@ -12,6 +13,7 @@ import org.evenkeel.care.recovery.DischargeReview;
 import org.evenkeel.care.recovery.RecoveryRules.Kind;
 import org.evenkeel.care.session.Advisory;
 import org.evenkeel.care.session.ChartedInfusion;
+import org.evenkeel.care.session.SessionRules.Level;
 import org.evenkeel.care.session.VitalsSchedule;
 import org.evenkeel.clinic.session.FeltEffect;
 import org.evenkeel.clinic.session.ReadingTile;
@@ -43,14 +45,28 @@ final class SeatReader {
                 ReadingTile.of(session, library.session().cadence()).subList(0, SHOWN_READINGS),
                 FeltEffect.of(session, library.session()),
                 VitalsSchedule.of(session, library.session().cadence()).due(),
-                Advisory.of(session, library.session()).stream()
-                        .findFirst()
-                        .map(a -> new Seat.Told(a.level(), a.words())),
+                told(chart, session),
                 nurse(session),
                 discharge.observation().until(),
                 (int) discharge.open().stream()
                         .filter(s -> s.criterion().kind() != Kind.MINIMUM_TIME)
                         .count());
+    }
+
+    /** The worst open alarm, else the worst advisory. */
+    private Optional<Seat.Told> told(Chart chart, SessionRecord session) {
+        return chart.alarms().open(session.id()).stream()
+                .max(Comparator.comparing(Alarm::priority))
+                .map(a -> new Seat.Told(
+                        switch (a.priority()) {
+                            case HIGH -> Level.CRITICAL;
+                            case MEDIUM -> Level.HIGH;
+                            case LOW -> Level.ADVISORY;
+                        },
+                        a.because()))
+                .or(() -> Advisory.of(session, library.session()).stream()
+                        .findFirst()
+                        .map(a -> new Seat.Told(a.level(), a.words())));
     }
 
     private static Optional<Instant> since(SessionRecord session) {
