@@ -53,11 +53,10 @@ public record BagMixture(double vialStrengthMgPerMl, double vialVolumeMl, double
     /** From vial to bag, line by line, for two people to follow. */
     public List<String> working() {
         return List.of(
-                "%s mL × %s mg/mL = %s mg drawn"
-                        .formatted(number(drawnMl), number(vialStrengthMgPerMl), number(drawnMg())),
-                "%s mL + %s mL = %s mL in the bag".formatted(number(drawnMl), number(diluentMl), number(bagVolumeMl())),
-                "%s mg ÷ %s mL = %s mg/mL"
-                        .formatted(number(drawnMg()), number(bagVolumeMl()), number(concentrationMgPerMl())));
+                number(drawnMl) + " mL × " + number(vialStrengthMgPerMl) + " mg/mL = " + number(drawnMg()) + " mg drawn",
+                number(drawnMl) + " mL + " + number(diluentMl) + " mL = " + number(bagVolumeMl()) + " mL in the bag",
+                number(drawnMg()) + " mg ÷ " + number(bagVolumeMl()) + " mL = " + number(concentrationMgPerMl())
+                        + " mg/mL");
     }
 
     /**
@@ -69,11 +68,8 @@ public record BagMixture(double vialStrengthMgPerMl, double vialVolumeMl, double
         List<String> lines = new ArrayList<>(working());
         lines.addAll(setting.working());
         if (dropsPerMl > 0) {
-            lines.add("%s mL/h × %d drops/mL ÷ 60 = %s drops/min"
-                    .formatted(
-                            number(setting.rateMlPerHour()),
-                            dropsPerMl,
-                            number(dropsPerMin(setting.rateMlPerHour(), dropsPerMl))));
+            lines.add(number(setting.rateMlPerHour()) + " mL/h × " + dropsPerMl + " drops/mL ÷ 60 = "
+                    + number(dropsPerMin(setting.rateMlPerHour(), dropsPerMl)) + " drops/min");
         }
         return List.copyOf(lines);
     }

@@ -3,6 +3,7 @@ package org.evenkeel.clinic.demo;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -38,7 +39,7 @@ final class DemoMonitors {
         this.monitors = monitors;
         this.register = register;
         for (int chair = 1; chair <= SIMULATORS; chair++) {
-            String name = "SIM-%02d".formatted(chair);
+            String name = String.format(Locale.ROOT, "SIM-%02d", chair);
             save(name, "Simulator " + chair, "Chair " + chair);
         }
     }
