@@ -53,7 +53,8 @@ public record BagMixture(double vialStrengthMgPerMl, double vialVolumeMl, double
     /** From vial to bag, line by line, for two people to follow. */
     public List<String> working() {
         return List.of(
-                number(drawnMl) + " mL × " + number(vialStrengthMgPerMl) + " mg/mL = " + number(drawnMg()) + " mg drawn",
+                number(drawnMl) + " mL × " + number(vialStrengthMgPerMl) + " mg/mL = " + number(drawnMg())
+                        + " mg drawn",
                 number(drawnMl) + " mL + " + number(diluentMl) + " mL = " + number(bagVolumeMl()) + " mL in the bag",
                 number(drawnMg()) + " mg ÷ " + number(bagVolumeMl()) + " mL = " + number(concentrationMgPerMl())
                         + " mg/mL");
