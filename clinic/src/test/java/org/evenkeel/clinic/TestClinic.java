@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.evenkeel.clinic.cdshooks.CdsSettings;
 import org.evenkeel.clinic.monitor.MonitorSettings;
+import org.evenkeel.clinic.monitor.MonitorTokens;
 import org.evenkeel.clinic.staff.Actor;
 import org.evenkeel.clinic.staff.NewAccount;
 import org.evenkeel.clinic.staff.Role;
@@ -58,8 +59,13 @@ public final class TestClinic implements AutoCloseable {
 
     /** Starts with the usual people and nobody in the chairs, listening for monitors on any free port. */
     public static TestClinic listening(Clock clock) {
+        return listening(clock, Optional.empty());
+    }
+
+    /** The same, and these devices may post FHIR Observations. */
+    public static TestClinic listening(Clock clock, Optional<MonitorTokens> tokens) {
         InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        TestClinic clinic = empty(0, clock, Optional.empty(), new MonitorSettings(Optional.of(any)));
+        TestClinic clinic = empty(0, clock, Optional.empty(), new MonitorSettings(Optional.of(any), tokens));
         clinic.hire();
         return clinic;
     }

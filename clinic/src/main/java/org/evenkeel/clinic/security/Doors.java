@@ -92,11 +92,12 @@ public final class Doors {
                         .addLogoutHandler((request, response, authentication) -> recordSignOut(authentication))
                         .logoutSuccessUrl("/sign-in?out"))
                 // A patient's private link needs no form token: its address is the secret, and no cookie acts for it.
-                // Nor does another hospital system's call: it brings a signed token of its own, and no cookie acts for
+                // Nor does another hospital system's or a device's call: it brings a token of its own, and no cookie
+                // acts for
                 // it.
                 .csrf(settings -> settings.csrfTokenRepository(csrf)
                         .csrfTokenRequestHandler(handler)
-                        .ignoringRequestMatchers("/f/**", "/cds-services/**"))
+                        .ignoringRequestMatchers("/f/**", "/cds-services/**", "/fhir/Observation"))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(closed).accessDeniedHandler(closed))
                 .requestCache(cache -> cache.disable())

@@ -6,7 +6,7 @@ import java.util.List;
 public final class OpenPaths {
 
     /** Sign-in and its helpers, style sheets and scripts, the worker of session pages, first set-up, the patient's private links, calls of
-     * other hospital systems, which bring a token each, errors. */
+     * other hospital systems and of bedside devices, which bring a token each, errors. */
     public static final List<String> ALL = List.of(
             "/sign-in",
             "/session",
@@ -18,6 +18,7 @@ public final class OpenPaths {
             "/setup/*",
             "/f/**",
             "/cds-services/**",
+            "/fhir/Observation",
             "/health",
             "/error");
 

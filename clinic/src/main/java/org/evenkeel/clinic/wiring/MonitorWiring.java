@@ -18,8 +18,10 @@ import org.evenkeel.clinic.monitor.MonitorController;
 import org.evenkeel.clinic.monitor.MonitorHub;
 import org.evenkeel.clinic.monitor.Monitors;
 import org.evenkeel.clinic.monitor.UnmatchedList;
+import org.evenkeel.clinic.observation.ObservationController;
 import org.evenkeel.clinic.page.Pages;
 import org.evenkeel.clinic.staff.StaffAudit;
+import org.evenkeel.exchange.fhir.ObservationReader;
 import org.evenkeel.exchange.hl7.MonitorMessageReader;
 import org.evenkeel.journal.store.PostgresJournal;
 import org.evenkeel.knowledge.bedside.BedsideLibrary;
@@ -27,6 +29,7 @@ import org.evenkeel.knowledge.monitor.MonitorLibrary;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Bedside monitors. */
 @Configuration(proxyBeanMethods = false)
@@ -79,6 +82,13 @@ class MonitorWiring {
             Clock clock,
             Pages pages) {
         return new DeviceController(register, hub, new UnmatchedList(database), secureRandom, clock, pages);
+    }
+
+    @Bean
+    ObservationController observationController(
+            MonitorHub hub, MonitorLibrary library, ClinicSettings settings, JsonMapper json, Clock clock) {
+        return new ObservationController(
+                settings.monitors().tokens(), new ObservationReader(library.codes()), hub, json, clock);
     }
 
     @Bean(destroyMethod = "close")

@@ -45,15 +45,24 @@ final class BundleScan {
     private boolean monstrousNumber;
     private String resourceType = "";
 
-    private BundleScan() {}
+    private final String wantedType;
+
+    private BundleScan(String wantedType) {
+        this.wantedType = wantedType;
+    }
 
     /** What is wrong with the file as a whole, if anything is. */
     static Optional<BundleError> errorIn(byte[] file) {
+        return errorIn(file, "Bundle");
+    }
+
+    /** The same for a file that must be a resource of this type. */
+    static Optional<BundleError> errorIn(byte[] file, String wantedType) {
         if (file.length == 0) {
             return Optional.of(new BundleError.Empty());
         }
         try (JsonParser parser = JSON.createParser(file)) {
-            return Optional.ofNullable(new BundleScan().walk(parser));
+            return Optional.ofNullable(new BundleScan(wantedType).walk(parser));
         } catch (JsonEOFException e) {
             return Optional.of(new BundleError.Truncated());
         } catch (StreamConstraintsException e) {
@@ -150,7 +159,7 @@ final class BundleScan {
         if (rootType == null) {
             return new BundleError.NotABundle("The file is JSON, but not FHIR: it names no resource type.");
         }
-        if (!rootType.equals("Bundle")) {
+        if (!rootType.equals(wantedType)) {
             return new BundleError.NotABundle(
                     "The file is a single FHIR resource, not a bundle. Export the whole record as a bundle.");
         }

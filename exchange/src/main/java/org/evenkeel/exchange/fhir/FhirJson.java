@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Resource;
 
 /** The FHIR parser, behind the walk that must come before it. */
 final class FhirJson {
@@ -15,6 +16,11 @@ final class FhirJson {
 
     /** A bundle whose bytes {@link BundleScan} let through; empty when they are not laid out as FHIR. */
     Optional<Bundle> bundle(byte[] scanned, Misread misread) {
+        return resource(Bundle.class, scanned, misread);
+    }
+
+    /** A single resource, likewise. */
+    <R extends Resource> Optional<R> resource(Class<R> type, byte[] scanned, Misread misread) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -22,7 +28,7 @@ final class FhirJson {
                     .toString();
             IParser parser = fhir.newJsonParser();
             parser.setParserErrorHandler(misread);
-            return Optional.of(parser.parseResource(Bundle.class, text));
+            return Optional.of(parser.parseResource(type, text));
         } catch (DataFormatException
                 | ClassCastException
                 | NullPointerException

@@ -1,11 +1,16 @@
 package org.evenkeel.clinic.command.options;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.evenkeel.clinic.monitor.MonitorSettings;
+import org.evenkeel.clinic.monitor.MonitorTokens;
+import org.evenkeel.clinic.monitor.MonitorTokensFile;
+import org.evenkeel.knowledge.yaml.RefusedDataException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,17 +39,37 @@ public final class MonitorOptions {
             description = "The address to listen on for monitors (usual: ${DEFAULT-VALUE}, this machine only).")
     private String bind = "127.0.0.1";
 
-    /** The settings; refused when the port or the address can't be one. */
+    @Option(
+            names = "--monitor-tokens",
+            paramLabel = "FILE",
+            description = "Let the devices named in this file post FHIR Observations (usual: none may).")
+    private @Nullable Path tokens;
+
+    /** The settings; refused when the port or the address can't be one or the file can't be read. */
     public MonitorSettings settings() {
         Integer wanted = port;
         if (wanted == null) {
-            return MonitorSettings.NONE;
+            return new MonitorSettings(Optional.empty(), tokens());
         }
         if (wanted < 0 || wanted > HIGHEST_PORT) {
             throw new ParameterException(
                     spec.commandLine(), "--hl7-port: " + wanted + " is not between 0 and " + HIGHEST_PORT);
         }
-        return new MonitorSettings(Optional.of(new InetSocketAddress(address(), wanted)));
+        return new MonitorSettings(Optional.of(new InetSocketAddress(address(), wanted)), tokens());
+    }
+
+    private Optional<MonitorTokens> tokens() {
+        Path file = tokens;
+        if (file == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(MonitorTokensFile.read(file));
+        } catch (RefusedDataException refused) {
+            throw new ParameterException(spec.commandLine(), "--monitor-tokens: " + refused.getMessage());
+        } catch (IOException unreadable) {
+            throw new ParameterException(spec.commandLine(), "--monitor-tokens: can't be read: " + file);
+        }
     }
 
     private InetAddress address() {
