@@ -2,6 +2,7 @@ package org.evenkeel.journal.codec;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class EntryCodec {
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new IdentifierModule())
+            .addModule(new RecordModule())
             .addMixIn(Administration.class, AdministrationForms.class)
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
@@ -39,6 +42,14 @@ public final class EntryCodec {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .build();
+
+    /** A kind's reader, made when the kind is first met. */
+    private static final ClassValue<ObjectReader> READERS = new ClassValue<>() {
+        @Override
+        protected ObjectReader computeValue(Class<?> type) {
+            return JSON.readerFor(type);
+        }
+    };
 
     private static final Pattern NUL = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\u0000");
 
@@ -78,6 +89,17 @@ public final class EntryCodec {
         return (Content) decodeAny(entry, stored);
     }
 
+    /**
+     * What a stored entry says, read from the bytes of its text.
+     *
+     * @param entry the entry's id, for the message only
+     * @param payload as many bytes of UTF-8 as remain
+     * @throws UnreadableEntryException as {@link #decode(UUID, EncodedContent)} does
+     */
+    public Content decode(UUID entry, String kind, int version, ByteBuffer payload) {
+        return (Content) decodeAny(entry, kind, version, payload);
+    }
+
     EncodedContent encodeAny(Object content) {
         Kind<?> kind = byType.get(content.getClass());
         if (kind == null) {
@@ -89,31 +111,37 @@ public final class EntryCodec {
     }
 
     Object decodeAny(UUID entry, EncodedContent stored) {
-        Kind<?> kind = byName.get(stored.kind());
+        byte[] payload = stored.payload().getBytes(UTF_8);
+        return decodeAny(entry, stored.kind(), stored.version(), ByteBuffer.wrap(payload));
+    }
+
+    private Object decodeAny(UUID entry, String name, int version, ByteBuffer payload) {
+        Kind<?> kind = byName.get(name);
         if (kind == null) {
-            throw new UnreadableEntryException("entry " + entry + " is of unknown kind '" + stored.kind() + "'");
+            throw new UnreadableEntryException("entry " + entry + " is of unknown kind '" + name + "'");
         }
-        if (stored.version() < 1 || stored.version() > kind.version()) {
-            throw new UnreadableEntryException("entry " + entry + " is of version " + stored.version() + " of '"
-                    + stored.kind() + "'; versions 1 to " + kind.version() + " are known");
+        if (version < 1 || version > kind.version()) {
+            throw new UnreadableEntryException("entry " + entry + " is of version " + version + " of '" + name
+                    + "'; versions 1 to " + kind.version() + " are known");
         }
+        byte[] utf8 = payload.array();
+        int from = payload.arrayOffset() + payload.position();
         try {
-            return stored.version() == kind.version()
-                    ? JSON.readValue(stored.payload(), kind.type())
-                    : upcast(entry, stored, kind);
+            return version == kind.version()
+                    ? READERS.get(kind.type()).readValue(utf8, from, payload.remaining())
+                    : upcast(entry, version, kind, JSON.readTree(utf8, from, payload.remaining()));
         } catch (JacksonException | IllegalArgumentException broken) {
             // Jackson's own message quotes the payload: only its kind and place are told.
-            throw new UnreadableEntryException("entry " + entry + " does not hold a '" + stored.kind() + "' of version "
-                    + stored.version() + " (" + broken.getClass().getSimpleName() + ")");
+            throw new UnreadableEntryException("entry " + entry + " does not hold a '" + name + "' of version "
+                    + version + " (" + broken.getClass().getSimpleName() + ")");
         }
     }
 
-    private static Object upcast(UUID entry, EncodedContent stored, Kind<?> kind) {
-        JsonNode tree = JSON.readTree(stored.payload());
+    private static Object upcast(UUID entry, int version, Kind<?> kind, JsonNode tree) {
         if (!(tree instanceof ObjectNode object)) {
             throw new UnreadableEntryException("entry " + entry + " does not hold an object");
         }
-        return JSON.treeToValue(kind.upcast(object, stored.version()), kind.type());
+        return JSON.treeToValue(kind.upcast(object, version), kind.type());
     }
 
     private static void requireReadable(Object content, Kind<?> kind, String payload) {

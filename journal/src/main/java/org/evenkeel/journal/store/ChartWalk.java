@@ -3,6 +3,7 @@ package org.evenkeel.journal.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -25,14 +26,22 @@ import org.jooq.DSLContext;
 
 /** Reads every chart once, many at a time, for a question that is asked of all of them. Changes nothing. */
 public final class ChartWalk {
-    private static final int CHARTS_AT_ONCE = 250;
+    private static final int CHARTS_IN_A_PART = 500;
 
     private final DSLContext sql;
+    private final DataSource dataSource;
+    private final int chartsInAPart;
     private final EntryCodec codec = new EntryCodec();
 
     /** A walk through a migrated database. */
     public ChartWalk(DataSource dataSource) {
+        this(dataSource, CHARTS_IN_A_PART);
+    }
+
+    ChartWalk(DataSource dataSource, int chartsInAPart) {
         this.sql = JournalSql.on(dataSource);
+        this.dataSource = dataSource;
+        this.chartsInAPart = chartsInAPart;
     }
 
     /**
@@ -45,31 +54,41 @@ public final class ChartWalk {
     public List<ChartId> each(Access access, Instant at, Consumer<Chart> action, Consumer<Progress> progress) {
         sql.transaction(t -> AuditTrail.listed(t.dsl(), access, at));
         List<UUID> all = EntryTable.streams(sql);
+        Queue<List<UUID>> parts = partsOf(all);
         ConcurrentLinkedQueue<ChartId> unreadable = new ConcurrentLinkedQueue<>();
         AtomicLong charts = new AtomicLong();
         AtomicLong entries = new AtomicLong();
         Object turn = new Object();
-        try (ExecutorService threads =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            List<Future<?>> parts = new ArrayList<>();
-            for (int from = 0; from < all.size(); from += CHARTS_AT_ONCE) {
-                List<UUID> part = all.subList(from, Math.min(all.size(), from + CHARTS_AT_ONCE));
-                parts.add(threads.submit(() -> {
-                    for (List<StoredEntry> stored : EntryTable.of(sql, part)) {
-                        hand(stored, action, unreadable);
-                        entries.addAndGet(stored.size());
-                        synchronized (turn) {
-                            progress.accept(new Progress(charts.incrementAndGet(), all.size(), entries.get()));
-                        }
-                    }
+        Consumer<List<CopiedEntry>> taken = stored -> {
+            hand(stored, action, unreadable);
+            entries.addAndGet(stored.size());
+            synchronized (turn) {
+                progress.accept(new Progress(charts.incrementAndGet(), all.size(), entries.get()));
+            }
+        };
+        int atOnce = Math.min(Runtime.getRuntime().availableProcessors(), parts.size());
+        try (ExecutorService threads = Executors.newCachedThreadPool()) {
+            List<Future<?>> readers = new ArrayList<>();
+            for (int i = 0; i < atOnce; i++) {
+                readers.add(threads.submit(() -> {
+                    EntryCopy.each(dataSource, parts, taken);
+                    return null;
                 }));
             }
-            parts.forEach(ChartWalk::await);
+            readers.forEach(ChartWalk::await);
         }
         return List.copyOf(unreadable);
     }
 
-    private void hand(List<StoredEntry> stored, Consumer<Chart> action, ConcurrentLinkedQueue<ChartId> unreadable) {
+    private Queue<List<UUID>> partsOf(List<UUID> all) {
+        Queue<List<UUID>> parts = new ConcurrentLinkedQueue<>();
+        for (int from = 0; from < all.size(); from += chartsInAPart) {
+            parts.add(all.subList(from, Math.min(all.size(), from + chartsInAPart)));
+        }
+        return parts;
+    }
+
+    private void hand(List<CopiedEntry> stored, Consumer<Chart> action, ConcurrentLinkedQueue<ChartId> unreadable) {
         ChartId id = new ChartId(stored.getFirst().stream());
         List<Entry> entries = new ArrayList<>(stored.size());
         try {

@@ -1,11 +1,8 @@
 package org.evenkeel.journal.store;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.evenkeel.journal.codec.EncodedContent;
 import org.jooq.DSLContext;
@@ -99,18 +96,6 @@ final class EntryTable {
                 .where(SEQUENCE.gt(0L))
                 .orderBy(STREAM_ID)
                 .fetch(STREAM_ID);
-    }
-
-    /** The entries of several streams, each stream's in sequence. */
-    static Collection<List<StoredEntry>> of(DSLContext sql, Collection<UUID> streams) {
-        Map<UUID, List<StoredEntry>> byStream = new LinkedHashMap<>();
-        sql.select(COLUMNS)
-                .from(ENTRY)
-                .where(STREAM_ID.in(streams))
-                .orderBy(STREAM_ID, SEQUENCE)
-                .forEach(r -> byStream.computeIfAbsent(r.get(STREAM_ID), _ -> new ArrayList<>())
-                        .add(stored(r)));
-        return byStream.values();
     }
 
     static List<StoredEntry> withIds(DSLContext sql, Collection<UUID> ids) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,12 @@ class EntryCodecTest {
         RandomEntries random = new RandomEntries(seed);
         for (Class<? extends Content> kind : RandomEntries.KINDS) {
             Content content = random.content(kind);
-            assertThat(codec.decode(ENTRY, codec.encode(content))).isEqualTo(content);
+            EncodedContent stored = codec.encode(content);
+            assertThat(codec.decode(ENTRY, stored)).isEqualTo(content);
+            byte[] row = ("before" + stored.payload() + "after").getBytes(StandardCharsets.UTF_8);
+            ByteBuffer payload = ByteBuffer.wrap(row, 6, row.length - 11);
+            assertThat(codec.decode(ENTRY, stored.kind(), stored.version(), payload))
+                    .isEqualTo(content);
         }
     }
 
