@@ -93,7 +93,7 @@ class ClinicalReadingTest {
         ReferralDraft half = draft(half("8480-6", "148", "mmHg"));
         assertThat(half.understood()).isEmpty();
         assertThat(half.leftAside()).hasSize(1);
-        ReferralDraft other = draft(half("8480-6", "19", "kPa"), half("8462-4", "86", "mmHg"));
+        ReferralDraft other = draft(half("8480-6", "19", "cm"), half("8462-4", "86", "mmHg"));
         assertThat(other.understood()).isEmpty();
         assertThat(other.leftAside()).hasSize(2);
     }

@@ -109,7 +109,7 @@ class SilentFailuresTest {
     }
 
     @Test
-    void mmhg_is_read_however_it_is_written_and_other_units_are_not() {
+    void mmhg_is_read_however_it_is_written_kpa_is_converted_and_other_units_are_not_read() {
         for (String unit : new String[] {
             "\"unit\":\"mmHg\"",
             "\"unit\":\"mm[Hg]\"",
@@ -121,7 +121,12 @@ class SilentFailuresTest {
                         assertThat(bp.diastolicMmHg()).isEqualTo(86);
                     });
         }
-        assertThat(draft(bloodPressure("19", "11", "\"unit\":\"kPa\"")).leftAside())
+        assertThat(only(draft(bloodPressure("19", "11", "\"unit\":\"kPa\""))))
+                .isInstanceOfSatisfying(BloodPressureRecorded.class, bp -> {
+                    assertThat(bp.systolicMmHg()).isEqualTo(143);
+                    assertThat(bp.diastolicMmHg()).isEqualTo(83);
+                });
+        assertThat(draft(bloodPressure("148", "86", "\"unit\":\"cm\"")).leftAside())
                 .hasSize(1);
     }
 

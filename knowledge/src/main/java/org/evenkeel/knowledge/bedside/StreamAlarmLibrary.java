@@ -52,24 +52,26 @@ public final class StreamAlarmLibrary {
     static StreamRules read(String house, Optional<String> site, Duration quietAfterEnd) {
         Problems problems = new Problems();
         Part<StreamRules> rules = YamlFile.read(FILE, house, problems, map -> rules(map, quietAfterEnd));
-        Optional<Part<ClinicChange>> on =
+        Optional<Part<Optional<ClinicChange>>> on =
                 site.map(text -> YamlFile.read("clinic:" + SITE, text, problems, StreamAlarmLibrary::switchedOn));
         problems.refuseIfAny();
         StreamRules all = rules.get();
-        return new StreamRules(on.map(Part::get), quietAfterEnd, all.staleAfter(), all.conditions());
+        return new StreamRules(on.flatMap(Part::get), quietAfterEnd, all.staleAfter(), all.conditions());
     }
 
-    private static ClinicChange switchedOn(YamlMap map) {
-        return map.map(SWITCH, m -> {
-                    String by = m.text("by");
-                    String why = m.text("why");
-                    LocalDate on = m.optionalDay("on").orElse(LocalDate.EPOCH);
-                    if (on.equals(LocalDate.EPOCH)) {
-                        m.problem("on", "is missing: the day, such as 2026-03-02");
-                    }
-                    return new ClinicChange(by, on, why);
-                })
-                .get();
+    private static Optional<ClinicChange> switchedOn(YamlMap map) {
+        map.readElsewhere("jurisdiction", "changed");
+        return map.optionalMap(SWITCH, StreamAlarmLibrary::change).map(Part::get);
+    }
+
+    private static ClinicChange change(YamlMap m) {
+        String by = m.text("by");
+        String why = m.text("why");
+        LocalDate on = m.optionalDay("on").orElse(LocalDate.EPOCH);
+        if (on.equals(LocalDate.EPOCH)) {
+            m.problem("on", "is missing: the day, such as 2026-03-02");
+        }
+        return new ClinicChange(by, on, why);
     }
 
     private static StreamRules rules(YamlMap map, Duration quietAfterEnd) {

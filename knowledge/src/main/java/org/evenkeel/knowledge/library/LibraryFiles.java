@@ -26,7 +26,7 @@ final class LibraryFiles {
 
     /** Files of the clinic that another reader of the house takes. */
     private static final Pattern READ_ELSEWHERE =
-            Pattern.compile("site\\.yaml|bedside/(alarms|events)\\.yaml|emergency/[a-z0-9-]+\\.yaml");
+            Pattern.compile("bedside/(alarms|events)\\.yaml|emergency/[a-z0-9-]+\\.yaml");
 
     private static final Pattern PATH = Pattern.compile("[a-z0-9-]+(/[a-z0-9-]+)*\\.yaml");
 

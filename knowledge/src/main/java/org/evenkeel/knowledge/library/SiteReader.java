@@ -15,7 +15,10 @@ final class SiteReader {
     }
 
     void read(YamlMap file) {
-        whose.mustSay(file, "jurisdiction", FILE);
-        shelves.jurisdiction = TreatmentWords.JURISDICTION.one(file, "jurisdiction");
+        file.readElsewhere("alarms-from-monitors");
+        if (file.keys().contains("jurisdiction")) {
+            whose.mustSay(file, "jurisdiction", FILE);
+            shelves.jurisdiction = TreatmentWords.JURISDICTION.one(file, "jurisdiction");
+        }
     }
 }

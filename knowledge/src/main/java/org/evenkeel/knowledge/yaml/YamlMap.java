@@ -273,6 +273,11 @@ public final class YamlMap {
         return List.copyOf(lists);
     }
 
+    /** Says that another reader takes these keys of the file, so that they are no mistake here. */
+    public void readElsewhere(String... keys) {
+        asked.addAll(List.of(keys));
+    }
+
     /** The file it stands in, as problems name it. */
     public String file() {
         return file;
