@@ -237,3 +237,4 @@ startTruth(queue, now);
 if (now.dataset.kept) refetch(now);
 refetch(document.querySelector('[data-conflicts]'));
 queue.start(() => keepShell(base));
+document.dispatchEvent(new CustomEvent('evenkeel:listening'));

@@ -88,7 +88,7 @@ class SessionPagesTest extends BrowserTest {
         assertThat(page.locator("#doseMg-error")).containsText("ten times");
         checkDose(page);
         assertThat(page.locator(".dose")).containsText("A second person must check the same");
-        page.getByLabel("User name").fill(TestClinic.username(Role.PRESCRIBER));
+        page.locator("#secondUsername").fill(TestClinic.username(Role.PRESCRIBER));
         page.locator("#secondPassword").fill(TestClinic.PASSWORD);
         checkDose(page);
         assertThat(page.locator(".dose .badge.ok")).isVisible();
