@@ -5,7 +5,7 @@ import { send } from './server.js';
 let source = null;
 let topics = new Set();
 let retry = null;
-let missed = false;
+let missed = true; // what changed between the drawing of the page and the first hello was told to nobody here
 let heard = 0;
 
 // The server says something every 15 seconds. A stream that is open and silent has nobody at its other end.

@@ -92,7 +92,9 @@ public abstract class BrowserTest {
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             boolean expected =
-                    message.text().contains("status of 4") || message.text().contains("net::ERR");
+                    message.text().contains("status of 4")
+                            || message.text().contains("net::ERR")
+                            || message.text().contains("error occurred when fetching the script");
             if ("error".equals(message.type()) && !expected) {
                 complaints.add(page.url() + ": " + message.text());
             }
@@ -116,6 +118,7 @@ public abstract class BrowserTest {
     /** Runs axe on the page in light and in dark; fails on any violation. */
     protected final void assertAccessible(Page page) {
         Object before = page.evaluate("document.documentElement.dataset.theme");
+        page.evaluate("window.scrollTo(0, 0)"); // what sticks to the top lies over nothing there
         for (String theme : List.of("light", "dark")) {
             page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme);
             AxeResults results = new AxeBuilder(page)

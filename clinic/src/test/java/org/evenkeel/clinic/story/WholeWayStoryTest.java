@@ -382,7 +382,7 @@ class WholeWayStoryTest extends BrowserTest {
     }
 
     private static void enterVitals(Page page, String sys, String dia, String heart, String spo2) {
-        page.locator("button[data-opens=vitals]").first().click();
+        page.locator("button[data-opens=vitals]:visible").first().click();
         page.locator("#v-sys").fill(sys);
         page.locator("#v-dia").fill(dia);
         page.locator("#v-hr").fill(heart);
