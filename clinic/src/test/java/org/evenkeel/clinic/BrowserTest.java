@@ -91,10 +91,9 @@ public abstract class BrowserTest {
         contexts.add(context);
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
-            boolean expected =
-                    message.text().contains("status of 4")
-                            || message.text().contains("net::ERR")
-                            || message.text().contains("error occurred when fetching the script");
+            boolean expected = message.text().contains("status of 4")
+                    || message.text().contains("net::ERR")
+                    || message.text().contains("error occurred when fetching the script");
             if ("error".equals(message.type()) && !expected) {
                 complaints.add(page.url() + ": " + message.text());
             }

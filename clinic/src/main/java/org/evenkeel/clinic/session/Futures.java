@@ -29,6 +29,7 @@ public final class Futures {
     private static final int AHEAD_MINUTES = 60;
     /** Fine enough for an hour, and half the work of every minute. */
     private static final int STEP_MINUTES = 2;
+
     private static final Duration AHEAD = Duration.ofMinutes(AHEAD_MINUTES);
     private static final Duration BEHIND = Duration.ofMinutes(10);
     /** A page may ask for the instant it began with as long as that is still the present. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -138,9 +139,9 @@ class AlarmPagesTest extends BrowserTest {
         Page nurse = signInAs(Role.NURSE, running().path());
         assertThat(nurse.locator("[data-alarm-away]")).isHidden();
         nurse.context().setOffline(true);
-        assertThat(nurse.locator("[data-alarm-away]")).isVisible();
+        nurse.locator("[data-alarm-away]").waitFor(); // said after some seconds: a blink of the network is nothing
         nurse.context().setOffline(false);
-        assertThat(nurse.locator("[data-alarm-away]")).isHidden();
+        nurse.locator("[data-alarm-away]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 
     @Test
