@@ -74,16 +74,7 @@ final class MedicineDesk {
         if (!(command.wastedMg() > 0) || !Double.isFinite(command.wastedMg())) {
             refusals.add(Refusal.at("wastedMg", "waste.not-a-number", "What was thrown away must be above 0 mg."));
         } else {
-            double drawnMg = drawnMg(session);
-            if (drawnMg <= 0) {
-                refusals.add(Refusal.of("waste.nothing-drawn", "Nothing is charted as drawn in this session."));
-            } else if (command.wastedMg() > drawnMg * 1.005) {
-                refusals.add(Refusal.at(
-                        "wastedMg",
-                        "waste.more-than-drawn",
-                        number(command.wastedMg()) + " mg is more than the " + number(drawnMg)
-                                + " mg that were drawn. Milligrams, not millilitres?"));
-            }
+            moreThanDrawn(session, command).ifPresent(refusals::add);
         }
         return Decision.of(
                 refusals,
@@ -92,12 +83,23 @@ final class MedicineDesk {
                         command.session(), command.wastedMg(), command.witness().displayName())));
     }
 
-    private static double drawnMg(SessionRecord session) {
-        return session.medicine().stream()
-                .mapToDouble(c -> c.content() instanceof MedicineDrawn d
-                        ? BagMixture.of(d).drawnMg()
-                        : 0)
-                .sum();
+    /** What was given is not asked: a pump charted late must not keep a true waste from being charted. The note sets all against each other. */
+    private static Optional<Refusal> moreThanDrawn(SessionRecord session, WasteMedicine command) {
+        DoseAccount account = DoseAccount.of(session, command.at());
+        if (account.drawnMg().isEmpty()) {
+            return Optional.of(
+                    Refusal.of("waste.nothing-drawn", "Nothing is charted as drawn in this session."));
+        }
+        double drawnMg = account.drawnMg().get();
+        if (account.wastedMg() + command.wastedMg() <= drawnMg * 1.005) {
+            return Optional.empty();
+        }
+        String before = account.wastedMg() > 0 ? " With the " + number(account.wastedMg()) + " mg thrown away before," : "";
+        return Optional.of(Refusal.at(
+                "wastedMg",
+                "waste.more-than-drawn",
+                (before + " " + number(command.wastedMg())).strip() + " mg is more than the " + number(drawnMg)
+                        + " mg that were drawn. Milligrams, not millilitres?"));
     }
 
     private static Optional<PartialDate> expiry(String text) {

@@ -1,12 +1,15 @@
 package org.evenkeel.care.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.evenkeel.care.session.Bedside.NURSE;
 import static org.evenkeel.care.session.Bedside.OTHER_NURSE;
 import static org.evenkeel.care.session.Bedside.SESSION;
 
 import org.evenkeel.care.chart.Author;
 import org.evenkeel.care.chart.Decision;
+import org.evenkeel.care.chart.SessionContent.InfusionStarted;
+import org.evenkeel.care.chart.SessionContent.InfusionStopped;
 import org.evenkeel.care.session.SessionCommand.Arrive;
 import org.evenkeel.care.session.SessionCommand.CheckDose;
 import org.evenkeel.care.session.SessionCommand.DrawMedicine;
@@ -72,6 +75,34 @@ class MedicineTest {
         assertThat(words(waste(5, NURSE))).contains("Another person");
         assertThat(words(waste(50, OTHER_NURSE))).contains("more than the 35 mg");
         assertThat(waste(5, OTHER_NURSE)).isInstanceOf(Decision.Accepted.class);
+    }
+
+    @Test
+    void what_was_thrown_away_before_counts_with_what_is_thrown_away_now() {
+        draw(BAG, "2027-06");
+        waste(20, OTHER_NURSE);
+        assertThat(words(waste(20, OTHER_NURSE))).contains("With the 20 mg thrown away before, 20 mg is more than the 35 mg");
+        assertThat(waste(15, OTHER_NURSE)).isInstanceOf(Decision.Accepted.class);
+    }
+
+    @Test
+    void what_was_drawn_given_and_thrown_away_is_set_against_each_other() {
+        assertThat(account().drawnMg()).isEmpty();
+        assertThat(account().remainderMg()).isEmpty();
+        draw(BAG, "2027-06");
+        assertThat(account().remainderMg().orElseThrow()).isCloseTo(35, within(1e-9));
+        bedside.record(new InfusionStarted(SESSION, 0.875, 35));
+        bedside.later(20);
+        bedside.record(new InfusionStopped(SESSION, false, 17.5, "asked to stop"));
+        waste(15, OTHER_NURSE);
+
+        assertThat(account().givenMg()).isCloseTo(17.5, within(1e-9));
+        assertThat(account().wastedMg()).isEqualTo(15);
+        assertThat(account().remainderMg().orElseThrow()).isCloseTo(2.5, within(1e-9));
+    }
+
+    private DoseAccount account() {
+        return DoseAccount.of(bedside.session(), bedside.now);
     }
 
     private Decision waste(double mg, Author witness) {

@@ -19,6 +19,7 @@ import org.evenkeel.care.note.NoteState;
 import org.evenkeel.care.note.SessionEntries;
 import org.evenkeel.care.session.ChartedDosing;
 import org.evenkeel.care.session.ChartedInfusion;
+import org.evenkeel.care.session.DoseAccount;
 import org.evenkeel.care.session.VitalSign;
 import org.evenkeel.clinic.patients.EntryWords;
 import org.evenkeel.clinic.session.BedsideView;
@@ -86,6 +87,11 @@ public record NoteView(
     /** What was given by other ways than a pump alone. */
     public Optional<ChartedDosing> dosing() {
         return ChartedDosing.of(bedside.session());
+    }
+
+    /** What was drawn, given and thrown away, set against each other. */
+    public DoseAccount account() {
+        return DoseAccount.of(bedside.session(), bedside.now());
     }
 
     /** When the session took place: the arrival, else the time it was planned for. */

@@ -47,6 +47,7 @@ class NotePagesTest extends BrowserTest {
 
         Locator note = page.locator("article.note");
         assertThat(note).containsText("35.0 mg of 35 mg");
+        assertThat(note).containsText("Not known: nothing is charted as drawn");
         assertThat(note).containsText("144 systolic");
         assertThat(note).containsText("Infusion stopped");
         assertThat(note.locator("s")).hasText("Note: charted in the wrong chart");
