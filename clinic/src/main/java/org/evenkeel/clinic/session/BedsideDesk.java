@@ -74,20 +74,21 @@ public final class BedsideDesk {
      */
     public BedsideView open(Actor actor, ChartId chartId, ItemId sessionId, String purpose) {
         Chart chart = charts.open(chartId, actor, Permission.VIEW_CHART, purpose);
-        return view(chart, sessionId, clock.instant());
+        return view(chart, sessionId, clock.instant(), monitor);
     }
 
     /**
-     * The session as it was known and shown at a past moment.
+     * The session as it was known and shown at a past moment. Without the bedside monitor: what it shows now was not
+     * shown then.
      *
      * @throws NotHere when the chart had no such session then
      */
     public BedsideView asKnownAt(Actor actor, ChartId chartId, ItemId sessionId, Instant moment) {
         Chart chart = charts.open(chartId, actor, Permission.VIEW_CHART, "session-replay");
-        return view(chart.asKnownAt(moment), sessionId, moment);
+        return view(chart.asKnownAt(moment), sessionId, moment, Monitor.NONE);
     }
 
-    private BedsideView view(Chart chart, ItemId sessionId, Instant now) {
+    private BedsideView view(Chart chart, ItemId sessionId, Instant now, Monitor shown) {
         SessionRecord session = chart.sessions()
                 .find(sessionId)
                 .filter(s -> s.scheduled().isPresent())
@@ -105,8 +106,8 @@ public final class BedsideDesk {
                 library.session(),
                 library.recovery(),
                 lists,
-                monitor.latest(sessionId, now),
-                monitor.picture(sessionId, now),
+                shown.latest(sessionId, now),
+                shown.picture(sessionId, now),
                 effectNotes,
                 session.state().isOver() ? patients.of(chart, now) : Optional.empty(),
                 now);
