@@ -37,7 +37,9 @@ document.addEventListener('submit', async (event) => {
   tapped.dataset.busy = '1';
   event.submitter?.setAttribute('aria-busy', 'true');
   try {
-    await carryOut(form, fields(form, event.submitter));
+    const sent = fields(form, event.submitter);
+    form.dispatchEvent(new CustomEvent('evenkeel:taken', { bubbles: true }));
+    await carryOut(form, sent);
   } finally {
     delete tapped.dataset.busy;
     event.submitter?.removeAttribute('aria-busy');

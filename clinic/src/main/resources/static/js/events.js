@@ -33,6 +33,12 @@ document.addEventListener('reset', (event) => {
   }
 });
 
+// "10 min ago" is for one tap. It ends when the tap is taken, not when the answer comes: the next would be dated back too.
+now.addEventListener('evenkeel:taken', (event) => {
+  chosen = { minutes: '0', at: '' };
+  for (const row of event.target.querySelectorAll('.when-row')) choose(row, '0', '');
+});
+
 function choose(row, minutes, at) {
   row.querySelector('[name="minutesAgo"]').value = minutes || '0';
   const time = row.querySelector('[name="at"]');
@@ -52,6 +58,7 @@ document.addEventListener('click', (event) => {
 
 document.addEventListener('evenkeel:charted', ({ detail }) => {
   if (detail.kind === 'undo') { hideUndo(); toast('Taken back. It stays readable, struck through.'); return; }
+  if (detail.kind === 'stop-and-call') { hideUndo(); return; } // nothing lies over an emergency
   if (!UNDOABLE.has(detail.kind)) return;
   undo.querySelector('[name="of"]').value = detail.id;
   undo.querySelector('[data-undo-words]').textContent = `Charted: ${says}`;
@@ -72,6 +79,16 @@ document.addEventListener('evenkeel:charted', ({ detail }) => {
   button.value = `effect ${effect} ${NEXT[grade]}`;
   button.dataset.says = `${button.dataset.says.replace(/, [a-z]+$/, '')}, ${NEXT[grade].toLowerCase()}`;
   button.querySelector('.tile-now').textContent = `${grade.toLowerCase()} · tap: ${NEXT[grade].toLowerCase()}`;
+});
+
+/* A checklist that was chosen comes into view when it is there: on a phone it lies below the others. */
+let opened = '';
+document.addEventListener('evenkeel:charted', ({ detail }) => { if (detail.kind === 'checklist') opened = `steps-${detail.sent.checklist}`; });
+now.addEventListener('evenkeel:fresh', () => {
+  const steps = opened && document.getElementById(opened);
+  if (!steps) return;
+  opened = '';
+  steps.scrollIntoView({ block: 'center' });
 });
 
 function hideUndo() {
