@@ -41,7 +41,7 @@ public final class DeviceRegister {
     /** All devices, by label. */
     public List<MonitorDevice> all() {
         return db.fetch(
-                        "select id, device, label, chair, simulated, checks_patient from monitor_device order by label, device")
+                        "select id, device, label, chair, simulated, checks_patient from monitor_device order by length(chair), chair, simulated, label, device")
                 .map(r -> new MonitorDevice(
                         r.get("id", UUID.class),
                         r.get("device", String.class),
