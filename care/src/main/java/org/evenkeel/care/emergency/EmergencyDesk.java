@@ -2,10 +2,12 @@ package org.evenkeel.care.emergency;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.evenkeel.care.chart.AlertContent.AlertClosed;
 import org.evenkeel.care.chart.AlertContent.AlertRaised;
 import org.evenkeel.care.chart.AlertContent.Urgency;
@@ -13,6 +15,7 @@ import org.evenkeel.care.chart.Alerts.Alert;
 import org.evenkeel.care.chart.Author;
 import org.evenkeel.care.chart.Author.Capacity;
 import org.evenkeel.care.chart.Chart;
+import org.evenkeel.care.chart.Charted;
 import org.evenkeel.care.chart.Content;
 import org.evenkeel.care.chart.Decision;
 import org.evenkeel.care.chart.EmergencyContent.*;
@@ -115,12 +118,13 @@ public final class EmergencyDesk {
         return new Decision.Accepted(pump(session, command));
     }
 
-    /** A pump event charted later than the tap, on another screen, does not keep the pump from being charted as stopped. */
+    /** What was charted later than the tap, on another screen, does not keep the pump or the dosing from being ended. */
     private static List<NewEntry> pump(SessionRecord session, StopAndCall command) {
-        Instant last = session.pump().isEmpty()
-                ? command.at()
-                : session.pump().getLast().at();
-        Instant at = last.isAfter(command.at()) ? last : command.at();
+        Instant at = Stream.concat(session.pump().stream(), session.doses().stream())
+                .map(Charted::at)
+                .filter(command.at()::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(command.at());
         SessionContent stopped = InfusionEnd.of(session, at, REASON).orElse(null);
         return stopped == null ? List.of() : List.of(new NewEntry(stopped, at));
     }

@@ -6,6 +6,7 @@ import static org.evenkeel.care.session.Bedside.SESSION;
 
 import java.util.List;
 import java.util.Optional;
+import org.evenkeel.care.chart.Administration;
 import org.evenkeel.care.chart.Author;
 import org.evenkeel.care.chart.Decision;
 import org.evenkeel.care.chart.EmergencyContent.Moment;
@@ -16,6 +17,7 @@ import org.evenkeel.care.chart.SessionEvents.Emergency;
 import org.evenkeel.care.chart.SessionState;
 import org.evenkeel.care.emergency.EmergencyChecklist.*;
 import org.evenkeel.care.session.Bedside;
+import org.evenkeel.care.session.PreparedDose;
 import org.evenkeel.care.session.SessionCommand;
 import org.evenkeel.care.session.TestRules;
 import org.evenkeel.testkit.ControlsHazard;
@@ -91,6 +93,20 @@ class EmergencyDeskTest {
 
         assertThat(bedside.session().state()).isEqualTo(SessionState.RECOVERY);
         assertThat(emergency().isOpen()).isTrue();
+    }
+
+    @Test
+    void a_device_charted_after_the_tap_does_not_keep_the_dosing_from_ending() {
+        Bedside nasal = new Bedside("esketamine", "nasal", new Administration.NasalDevices(3, 28, 5))
+                .readyByHand(PreparedDose.counted(3, 28, "LOT7"));
+        nasal.give(NURSE, "");
+        EmergencyCommand tapped = new EmergencyCommand.StopAndCall(
+                SESSION, nasal.now.minusSeconds(30), EMERGENCY, Bedside.id("alert"), "");
+
+        nasal.append(EmergencyDesk.decide(nasal.chart, tapped, PLAN, NURSE, nasal.now), NURSE);
+
+        assertThat(nasal.session().state()).isEqualTo(SessionState.RECOVERY);
+        assertThat(nasal.session().events().openEmergency()).isPresent();
     }
 
     @Test
