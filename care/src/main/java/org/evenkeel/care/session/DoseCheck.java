@@ -8,6 +8,7 @@ import org.evenkeel.care.chart.Chart;
 import org.evenkeel.care.chart.Charted;
 import org.evenkeel.care.chart.PlanContent.CourseOrdered;
 import org.evenkeel.care.chart.SessionContent.DoseChecked;
+import org.evenkeel.care.chart.SessionContent.MedicineDrawn;
 import org.evenkeel.care.chart.SessionRecord;
 
 /**
@@ -47,15 +48,18 @@ public record DoseCheck(Optional<CourseOrdered> ordered, Optional<PumpSetting> s
         return new DoseCheck(order.map(Charted::content), setting, by, checks.size() - by.size());
     }
 
-    /** A bag drawn anew is another bag. */
+    /** A bag drawn anew is another bag; one drawn once the pump runs says nothing about the start. */
     private static boolean drawnAfter(SessionRecord session, Charted<DoseChecked> check) {
-        return session.drawn().filter(d -> d.sequence() > check.sequence()).isPresent();
+        return session.medicine().stream()
+                .anyMatch(m -> m.content() instanceof MedicineDrawn
+                        && m.sequence() > check.sequence()
+                        && beforeTheStart(session, m));
     }
 
     /** What is checked once the pump has run is its new rate, and says nothing about the start. */
-    private static boolean beforeTheStart(SessionRecord session, Charted<DoseChecked> check) {
+    private static boolean beforeTheStart(SessionRecord session, Charted<?> entry) {
         return session.pump().isEmpty()
-                || check.sequence() < session.pump().getFirst().sequence();
+                || entry.sequence() < session.pump().getFirst().sequence();
     }
 
     /** The order a session is given under. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.evenkeel.care.session.Bedside.NURSE;
 import static org.evenkeel.care.session.Bedside.OTHER_NURSE;
+import static org.evenkeel.care.session.Bedside.PRESCRIBER;
 import static org.evenkeel.care.session.Bedside.SESSION;
 
 import org.evenkeel.care.chart.Author;
@@ -11,6 +12,7 @@ import org.evenkeel.care.chart.Decision;
 import org.evenkeel.care.chart.SessionContent.InfusionStarted;
 import org.evenkeel.care.chart.SessionContent.InfusionStopped;
 import org.evenkeel.care.session.SessionCommand.Arrive;
+import org.evenkeel.care.session.SessionCommand.ChangeRate;
 import org.evenkeel.care.session.SessionCommand.CheckDose;
 import org.evenkeel.care.session.SessionCommand.DrawMedicine;
 import org.evenkeel.care.session.SessionCommand.WasteMedicine;
@@ -103,6 +105,22 @@ class MedicineTest {
 
     private DoseAccount account() {
         return DoseAccount.of(bedside.session(), bedside.now);
+    }
+
+    @Test
+    @ControlsHazard("H-05")
+    void a_second_bag_drawn_while_the_pump_runs_leaves_what_was_checked_for_the_start() {
+        Bedside running = new Bedside().running().later(5);
+        Decision drawn = running.by(NURSE, new DrawMedicine(SESSION, running.now, BAG, "A124", "2027-06"));
+        assertThat(drawn).isInstanceOf(Decision.Accepted.class);
+
+        assertThat(DoseCheck.of(running.chart, running.session()).isComplete()).isTrue();
+        assertThat(rate(running, NURSE, 0.5)).isInstanceOf(Decision.Accepted.class);
+        assertThat(words(rate(running, PRESCRIBER, 5))).contains("5.71 times the checked 0.88");
+    }
+
+    private static Decision rate(Bedside running, Author by, double mgPerMin) {
+        return running.by(by, new ChangeRate(SESSION, running.now, mgPerMin, "nausea"));
     }
 
     private Decision waste(double mg, Author witness) {
