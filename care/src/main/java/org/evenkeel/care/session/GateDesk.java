@@ -72,7 +72,7 @@ final class GateDesk {
     static Decision checkDose(
             Chart chart, SessionRecord session, CheckDose command, SessionRules rules, Author author) {
         if (session.state() == SessionState.RUNNING && !session.pump().isEmpty()) {
-            return RateCheck.decide(session, command, author);
+            return RateCheck.decide(chart, session, command, author);
         }
         Optional<Decision> elsewhere = SessionDesk.unless(session, AT_GATE, NOT_AT_GATE);
         if (elsewhere.isPresent()) {

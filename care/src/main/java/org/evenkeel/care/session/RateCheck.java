@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.evenkeel.care.chart.Author;
+import org.evenkeel.care.chart.Chart;
 import org.evenkeel.care.chart.Charted;
 import org.evenkeel.care.chart.Decision;
 import org.evenkeel.care.chart.Refusal;
@@ -51,12 +52,12 @@ public record RateCheck(double rateMgPerMin, Author changedBy, Optional<Author> 
     }
 
     /** A check while the pump runs is of its present rate, by somebody else than who set it. */
-    static Decision decide(SessionRecord session, CheckDose command, Author author) {
+    static Decision decide(Chart chart, SessionRecord session, CheckDose command, Author author) {
         Optional<RateCheck> check = of(session);
         if (check.isEmpty()) {
             return SessionDesk.refuse("rate.not-changed", "The rate is the one that was checked before the start.");
         }
-        PumpSetting setting = command.setting();
+        PumpSetting setting = ofTheBag(chart, session, command.setting());
         List<Refusal> refusals = new ArrayList<>();
         if (check.get().changedBy().account().equals(author.account())) {
             refusals.add(Refusal.of("dose.same-person", "You changed the rate: a second person checks it."));
@@ -76,6 +77,14 @@ public record RateCheck(double rateMgPerMin, Author changedBy, Optional<Author> 
                 command.at(),
                 List.of(new DoseChecked(
                         command.session(), setting.doseMg(), setting.concentrationMgPerMl(), setting.rateMlPerHour())));
+    }
+
+    /** A person reads the rate; the concentration stays that of the bag as it was checked, not as a page rounds it. */
+    private static PumpSetting ofTheBag(Chart chart, SessionRecord session, PumpSetting read) {
+        return DoseCheck.of(chart, session)
+                .setting()
+                .map(s -> new PumpSetting(read.doseMg(), s.concentrationMgPerMl(), read.rateMlPerHour()))
+                .orElse(read);
     }
 
     private static boolean near(double a, double b) {

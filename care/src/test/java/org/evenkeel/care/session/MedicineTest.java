@@ -119,6 +119,28 @@ class MedicineTest {
         assertThat(words(rate(running, PRESCRIBER, 5))).contains("5.71 times the checked 0.88");
     }
 
+    @Test
+    @ControlsHazard("H-05")
+    void a_new_rate_is_checked_at_the_concentration_of_the_bag_not_at_one_a_page_rounded() {
+        double bagMgPerMl = 0.134;
+        draw(new BagMixture(50, 10, 0.7, 35 / bagMgPerMl - 0.7), "2027-06");
+        check(NURSE, bagMgPerMl);
+        check(OTHER_NURSE, bagMgPerMl);
+        bedside.record(new InfusionStarted(SESSION, 35 / 40.0, 35));
+        bedside.later(5);
+        assertThat(rate(bedside, NURSE, 0.5)).isInstanceOf(Decision.Accepted.class);
+        double rightMlPerHour = 0.5 * 60 / bagMgPerMl;
+
+        assertThat(words(reads(rightMlPerHour / 10))).contains("not-as-charted");
+        assertThat(reads(rightMlPerHour)).isInstanceOf(Decision.Accepted.class);
+        assertThat(RateCheck.of(bedside.session()).orElseThrow().isOpen()).isFalse();
+    }
+
+    /** What the second person reads on the pump; the page carries the concentration along with two decimals. */
+    private Decision reads(double rateMlPerHour) {
+        return bedside.by(OTHER_NURSE, new CheckDose(SESSION, bedside.now, new PumpSetting(35, 0.13, rateMlPerHour)));
+    }
+
     private static Decision rate(Bedside running, Author by, double mgPerMin) {
         return running.by(by, new ChangeRate(SESSION, running.now, mgPerMin, "nausea"));
     }
