@@ -106,6 +106,12 @@ public final class CoursePlanning {
 
     private static List<Refusal> unusable(Chart chart, OrderCourse order, Protocol protocol, Instant now) {
         List<Refusal> refusals = new ArrayList<>(DoseNumbers.refusals(order.dose()));
+        if (refusals.isEmpty()) {
+            recentWeight(chart, now)
+                    .map(w -> order.dose().at(w.weightKg()))
+                    .flatMap(DoseNumbers::nothingLeft)
+                    .ifPresent(refusals::add);
+        }
         boolean candidate = chart.assessment()
                 .current()
                 .filter(d -> d.content().decision() == CandidacyDecision.CANDIDATE)

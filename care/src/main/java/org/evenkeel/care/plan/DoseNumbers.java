@@ -2,6 +2,8 @@ package org.evenkeel.care.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.evenkeel.care.chart.Administration;
 import org.evenkeel.care.chart.Refusal;
 
 /** What is wrong with the numbers of a wanted dose, before any rule is asked. */
@@ -41,6 +43,28 @@ final class DoseNumbers {
             case WantedDose.Swallowed _ -> refusals.add(Refusal.at("doseMg", "plan.dose", "Enter a dose in mg."));
         }
         return refusals;
+    }
+
+    /** Whether a part of the dose comes to nothing in the whole milligrams of this weight. */
+    static Optional<Refusal> nothingLeft(Administration how) {
+        return switch (how) {
+            case Administration.Infusion i when i.doseMg() < 1 -> lessThan1Mg("doseMgPerKg");
+            case Administration.Infusion i when i.bolus() != null && (i.bolus().doseMg() < 1 || i.pumpMg() < 1) ->
+                Optional.of(Refusal.at(
+                        "bolusMgPerKg",
+                        "plan.bolus",
+                        "At this weight, in whole milligrams, the bolus or the rest is nothing."));
+            case Administration.Injection i when i.doseMg() < 1 -> lessThan1Mg("doseMgPerKg");
+            case Administration.Injection i when i.repeat() != null && i.repeat().doseMg() < 1 ->
+                lessThan1Mg("repeatMgPerKg");
+            case Administration.Infusion _, Administration.Injection _ -> Optional.empty();
+            case Administration.NasalDevices _, Administration.HeldInMouth _, Administration.Swallowed _ ->
+                Optional.empty();
+        };
+    }
+
+    private static Optional<Refusal> lessThan1Mg(String field) {
+        return Optional.of(Refusal.at(field, "plan.dose", "At this weight that is less than 1 mg: look for a slip."));
     }
 
     private static void perKg(double doseMgPerKg, List<Refusal> refusals) {

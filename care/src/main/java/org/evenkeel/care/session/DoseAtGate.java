@@ -55,7 +55,10 @@ final class DoseAtGate {
                     rule.ruleId(),
                     WEIGHT,
                     GateOutcome.MISSING,
-                    "No weight measured in the last " + rule.validFor().toDays() + " days; the dose goes by weight.",
+                    "No weight measured in the last " + rule.validFor().toDays() + " days"
+                            + (order.filter(o -> goesByWeight(o.how())).isPresent()
+                                    ? "; the dose goes by weight."
+                                    : "."),
                     List.of(),
                     rule.evidence());
         }
@@ -78,6 +81,13 @@ final class DoseAtGate {
         }
         return new GateFinding(
                 rule.ruleId(), WEIGHT, GateOutcome.CLEAR, trigger + ".", List.of(trigger), rule.evidence());
+    }
+
+    private static boolean goesByWeight(Administration how) {
+        return switch (how) {
+            case Administration.Infusion _, Administration.Injection _ -> true;
+            case Administration.NasalDevices _, Administration.HeldInMouth _, Administration.Swallowed _ -> false;
+        };
     }
 
     /** A weight read in pounds and written as kilograms, or the other way round. */

@@ -55,6 +55,22 @@ class DosesByHandTest {
     }
 
     @Test
+    void a_missing_weight_is_said_of_a_fixed_dose_without_claiming_that_it_goes_by_weight() {
+        assertThat(weightAtGate(new Bedside("esketamine", "nasal", TWO_DEVICES)))
+                .isEqualTo("No weight measured in the last 7 days.");
+        assertThat(weightAtGate(new Bedside("ketamine", "intramuscular", WITH_REPEAT)))
+                .isEqualTo("No weight measured in the last 7 days; the dose goes by weight.");
+    }
+
+    private static String weightAtGate(Bedside b) {
+        return b.gate().findings().stream()
+                .filter(f -> f.subject().equals(DoseAtGate.WEIGHT))
+                .findFirst()
+                .orElseThrow()
+                .words();
+    }
+
+    @Test
     void a_device_that_was_given_too_soon_is_charted_with_why() {
         Bedside b = nasal();
         b.give(NURSE, "");

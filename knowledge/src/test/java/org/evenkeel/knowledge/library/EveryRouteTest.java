@@ -130,6 +130,18 @@ class EveryRouteTest {
     }
 
     @Test
+    void a_part_of_the_dose_that_rounds_to_nothing_is_not_ordered() {
+        WantedDose slip = new WantedDose.Infusion(0.005, 40, Optional.empty());
+        assertThat(words(order("ketamine-iv-induction", slip))).anyMatch(w -> w.contains("less than 1 mg"));
+        WantedDose noBolus = new WantedDose.Infusion(0.5, 40, Optional.of(new WantedBolus(0.005, 1)));
+        assertThat(words(order("ketamine-iv-induction", noBolus))).anyMatch(w -> w.contains("the rest is nothing"));
+        WantedDose allBolus = new WantedDose.Infusion(0.5, 40, Optional.of(new WantedBolus(0.499, 1)));
+        assertThat(words(order("ketamine-iv-induction", allBolus))).anyMatch(w -> w.contains("the rest is nothing"));
+        WantedDose noRepeat = new WantedDose.Injection(0.5, Optional.of(new WantedRepeat(0.005, 30)));
+        assertThat(words(order("ketamine-sc-induction", noRepeat))).anyMatch(w -> w.contains("less than 1 mg"));
+    }
+
+    @Test
     void a_dose_of_another_form_is_refused() {
         assertThat(order("ketamine-oral-clinic", new WantedDose.HeldInMouth(50, 10, Emptying.SPIT)))
                 .isInstanceOf(Decision.Refused.class);
