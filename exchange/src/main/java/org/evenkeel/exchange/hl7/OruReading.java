@@ -46,7 +46,7 @@ final class OruReading {
     Result read(ORU_R01 message) throws HL7Exception {
         Optional<DeviceTime> sentAt = Hl7Time.read(envelope.field(SENT_AT));
         for (ORU_R01_PATIENT_RESULT result : message.getPATIENT_RESULTAll()) {
-            person(result.getPATIENT().getPID()).ifPresent(persons::add);
+            persons.add(person(result.getPATIENT().getPID()));
             place(result.getPATIENT().getVISIT().getPV1().getPv13_AssignedPatientLocation())
                     .ifPresent(places::add);
             lines(result.getPATIENT().getOBXAll(), sentAt);
@@ -60,7 +60,7 @@ final class OruReading {
                 lines(these, observed.or(() -> sentAt));
             }
         }
-        if (persons.size() > 1 || (devices.isEmpty() && places.size() > 1)) {
+        if (persons.size() > 1 || places.size() > 1) {
             return new Result.Refused(
                     envelope,
                     Code.ERROR,
@@ -97,7 +97,8 @@ final class OruReading {
         }
     }
 
-    private static Optional<MonitoredPerson> person(PID pid) {
+    /** A part of the message that names nobody is not about whom another part names. */
+    private static MonitoredPerson person(PID pid) {
         List<String> identifiers = new ArrayList<>();
         for (CX cx : pid.getPid3_PatientIdentifierList()) {
             text(cx.getCx1_IDNumber().getValue()).ifPresent(identifiers::add);
@@ -119,7 +120,7 @@ final class OruReading {
                 family,
                 given,
                 day(text(pid.getPid7_DateTimeOfBirth().getValue()).orElse("")));
-        return person.isNamed() ? Optional.of(person) : Optional.empty();
+        return person.isNamed() ? person : MonitoredPerson.NOBODY;
     }
 
     private static String day(String written) {

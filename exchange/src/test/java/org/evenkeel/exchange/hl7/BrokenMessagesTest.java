@@ -85,6 +85,17 @@ class BrokenMessagesTest {
                 .contains("one patient");
     }
 
+    @Test
+    @ControlsHazard("H-13")
+    void parts_of_one_message_that_name_two_beds_or_only_once_a_patient_are_refused() {
+        String head = "MSH|^~\\&|M||||1||ORU^R01^ORU_R01|1|P|2.6\r";
+        String line = "OBR|1\rOBX|1|NM|HR||70|/min|||||F|||||||";
+        assertThat(refused(head + "PID|||\rPV1|1|I|W^1^1\r" + line + "MON-1\rPID|||\rPV1|2|I|W^1^2\r" + line + "MON-2"))
+                .contains("one patient");
+        assertThat(refused(head + "PID|||A\r" + line + "MON-1\rPID|||\r" + line + "MON-2"))
+                .contains("one patient");
+    }
+
     private static String refused(String message) {
         return READER.read(message) instanceof Result.Refused r
                 ? r.reason().words().toLowerCase(java.util.Locale.ROOT)
