@@ -63,8 +63,15 @@ public final class MonitorMessageReader {
         if (refusal.isPresent()) {
             return refusal.get();
         }
+        Optional<String> used = UsedSegments.of(message, envelope);
+        if (used.isEmpty()) {
+            return new Result.Refused(
+                    envelope,
+                    Code.REJECTED,
+                    new Reason(Table.SEGMENT_SEQUENCE, "", "The message holds more than a monitor sends."));
+        }
         try {
-            ORU_R01 parsed = (ORU_R01) parser.parse(usual(message, envelope));
+            ORU_R01 parsed = (ORU_R01) parser.parse(usual(used.get(), envelope));
             return new OruReading(codes, envelope).read(parsed);
         } catch (HL7Exception | RuntimeException unreadable) {
             // What the parser says may quote the message, so it is neither passed on nor logged.

@@ -38,6 +38,7 @@ final class ObxReading {
     private static final Set<String> ABSENT_FLAGS = Set.of("NAV", "OFF", "BUSY");
     private static final Set<String> DOUBT_FLAGS = Set.of("INV", "QUES");
     private static final Set<String> TEST_FLAGS = Set.of("DEMO", "TEST", "CAL");
+    private static final int LONGEST_PART = 100;
 
     private final MonitorCodes codes;
     private final List<MonitorReading> readings = new ArrayList<>();
@@ -179,9 +180,13 @@ final class ObxReading {
         return Optional.empty();
     }
 
-    /** {@code 1.1.1.0} and {@code 1.1.1} are the same part of the device. */
+    /** {@code 1.1.1.0} and {@code 1.1.1} are the same part of the device. No part has a name longer than the field may be. */
     private static String part(String subId) {
-        return subId.replaceAll("(\\.0)+$", "");
+        String part = subId.length() > LONGEST_PART ? "" : subId;
+        while (part.endsWith(".0")) {
+            part = part.substring(0, part.length() - 2);
+        }
+        return part;
     }
 
     private static String value(OBX obx) throws HL7Exception {

@@ -12,6 +12,9 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.evenkeel.care.monitor.MonitorMessage;
 import org.evenkeel.exchange.hl7.MonitorMessageReader.Result;
 import org.evenkeel.knowledge.monitor.MonitorLibrary;
 import org.evenkeel.testkit.ControlsHazard;
@@ -94,6 +97,30 @@ class BrokenMessagesTest {
                 .contains("one patient");
         assertThat(refused(head + "PID|||A\r" + line + "MON-1\rPID|||\r" + line + "MON-2"))
                 .contains("one patient");
+    }
+
+    @Test
+    void what_the_parser_would_chew_on_for_minutes_is_refused_or_not_given_to_it() {
+        String head = "MSH|^~\\&|M||||1||ORU^R01^ORU_R01|1|P|2.6\rOBR|1\r";
+        String line = "OBX|1|NM|HR||70|/min|||||F\r";
+        for (String hostile : List.of("PV1|1|I|" + "&".repeat(5_000), "OBX|1|NM|HR||" + "~".repeat(5_000))) {
+            assertThat(refused(head + line + hostile)).contains("more than a monitor sends");
+        }
+        assertThat(refused(head + line.repeat(2_500))).contains("more than a monitor sends");
+        String others = IntStream.range(0, 2_500)
+                .mapToObj(i -> "Z" + (char) ('A' + i / 50) + (char) ('A' + i % 50) + "\r")
+                .collect(Collectors.joining());
+        assertThat(read(head + others + line).readings()).hasSize(1);
+        String part = ".0".repeat(20_000) + "x";
+        assertThat(read(head + "OBX|1|NM|A|" + part + "|1|||||||||20260101120000\r" + "OBX|2|NM|HR|" + part
+                                + ".1|70|/min|||||F")
+                        .readings())
+                .singleElement()
+                .satisfies(r -> assertThat(r.at()).isEmpty());
+    }
+
+    private static MonitorMessage read(String message) {
+        return ((Result.Read) READER.read(message)).message();
     }
 
     private static String refused(String message) {
