@@ -14,7 +14,8 @@ public enum Doubt {
     FROZEN("Has not moved for too long"),
     JUMP("Has jumped and not stayed there yet"),
     CONFLICT("Another value was sent for the same moment"),
-    FUTURE("Its time lies ahead");
+    FUTURE("Its time lies ahead"),
+    BEFORE_SESSION("Was measured before this patient came: it may be somebody else's");
 
     private final String words;
 

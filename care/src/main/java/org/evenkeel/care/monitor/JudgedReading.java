@@ -36,7 +36,8 @@ public record JudgedReading(
         return new JudgedReading(sign, value, other, deviceAt, receivedAt, code, doubts);
     }
 
-    JudgedReading doubted(Doubt doubt) {
+    /** The same with one reason more not to believe it. */
+    public JudgedReading doubted(Doubt doubt) {
         Set<Doubt> more = EnumSet.of(doubt);
         more.addAll(doubts);
         return new JudgedReading(sign, value, at, deviceAt, receivedAt, code, more);

@@ -23,6 +23,7 @@ import org.evenkeel.care.monitor.MonitorReading;
 import org.evenkeel.care.monitor.MonitoredSign;
 import org.evenkeel.care.monitor.SignalHistory;
 import org.evenkeel.care.monitor.SignalRules;
+import org.evenkeel.journal.read.PlannedSessionRow;
 import org.jspecify.annotations.Nullable;
 
 /** What is remembered of one device: its clock, its last values, what it sent already. */
@@ -100,18 +101,23 @@ final class DeviceEar {
 
     /** The readings that were not taken before, judged by what the device sent lately to this session. */
     List<JudgedReading> judge(
-            MonitorMessage message, ItemId to, Instant receivedAt, ZoneId zone, Set<Doubt> all, SignalRules rules) {
+            MonitorMessage message,
+            PlannedSessionRow to,
+            Instant receivedAt,
+            ZoneId zone,
+            Set<Doubt> all,
+            SignalRules rules) {
         lock.lock();
         try {
-            if (!to.equals(session)) {
-                session = to;
+            if (!to.session().equals(session)) {
+                session = to.session();
                 history = SignalHistory.EMPTY;
             }
             List<JudgedReading> fresh = new ArrayList<>();
             for (MonitorReading reading : message.readings()) {
                 JudgedReading timed = timed(reading, message.sentAt(), receivedAt, zone, all);
                 if (!taken.containsKey(key(timed))) {
-                    fresh.add(timed);
+                    fresh.add(isBefore(to, timed) ? timed.doubted(Doubt.BEFORE_SESSION) : timed);
                 }
             }
             fresh.sort((a, b) -> a.at().compareTo(b.at()));
@@ -121,6 +127,12 @@ final class DeviceEar {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** A monitor goes on sending the last pressure of whoever sat there before. */
+    private static boolean isBefore(PlannedSessionRow session, JudgedReading reading) {
+        Instant arrivedAt = session.arrivedAt();
+        return arrivedAt != null && reading.at().isBefore(arrivedAt);
     }
 
     private JudgedReading timed(

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.evenkeel.care.chart.ItemId;
 import org.evenkeel.care.monitor.Doubt;
 import org.evenkeel.care.monitor.JudgedReading;
 import org.evenkeel.care.monitor.MonitorMessage;
@@ -61,13 +60,14 @@ public final class MonitorHub implements AutoCloseable {
      */
     public Receipt receive(MonitorMessage message, String raw) {
         Instant now = clock.instant();
-        DeviceEar ear = ear(message.device());
+        Optional<MonitorDevice> device = register.named(message.device());
+        DeviceEar ear = device.map(d -> ears.computeIfAbsent(d.device(), DeviceEar::new))
+                .orElseGet(() -> ear(message.device()));
         Optional<Receipt> before = ear.before(message, raw);
         ear.heard(message, now, zone);
         if (before.isPresent() && before.get() instanceof Receipt.Taken) {
             return new Receipt.Taken(0);
         }
-        Optional<MonitorDevice> device = register.named(message.device());
         if (device.isEmpty()) {
             return kept(ear, message, raw, Reason.UNKNOWN_DEVICE, now);
         }
@@ -82,15 +82,20 @@ public final class MonitorHub implements AutoCloseable {
         if (device.get().checksPatient() && patients.match(session.chart(), message.person()) == PatientMatch.ANOTHER) {
             return kept(ear, message, raw, Reason.WRONG_PATIENT, now);
         }
-        return taken(ear, device.get(), session.session(), message, raw, now);
+        return taken(ear, device.get(), session, message, raw, now);
     }
 
     private Receipt taken(
-            DeviceEar ear, MonitorDevice device, ItemId session, MonitorMessage message, String raw, Instant now) {
+            DeviceEar ear,
+            MonitorDevice device,
+            PlannedSessionRow session,
+            MonitorMessage message,
+            String raw,
+            Instant now) {
         Set<Doubt> all = message.test() && !device.simulated() ? EnumSet.of(Doubt.TEST) : EnumSet.noneOf(Doubt.class);
         List<JudgedReading> readings = ear.judge(message, session, now, zone, all, rules);
         boolean kept = store.keep(readings.stream()
-                .map(r -> new Sample(session, device.device(), r, device.simulated()))
+                .map(r -> new Sample(session.session(), device.device(), r, device.simulated()))
                 .toList());
         if (!kept) {
             ear.failed("Its message could not be stored", now);
@@ -98,7 +103,7 @@ public final class MonitorHub implements AutoCloseable {
         }
         Receipt receipt = new Receipt.Taken(readings.size());
         ear.stored(message, raw, readings, receipt);
-        live.keep(session, device, ear.skew(), readings, now);
+        live.keep(session.session(), device, ear.skew(), readings, now);
         return receipt;
     }
 
@@ -131,7 +136,10 @@ public final class MonitorHub implements AutoCloseable {
         ear(from).failed(Reason.TOO_MANY.words(), clock.instant());
     }
 
-    /** A stranger who sends ever new names must not fill the memory: beyond the limit they share one ear. */
+    /**
+     * A stranger who sends ever new names must not fill the memory: beyond the limit strangers share one ear. A device that
+     * was let in never does: another's clock and another's repetitions are not its own.
+     */
     private DeviceEar ear(String device) {
         String name = shortened(device);
         DeviceEar known = ears.get(name);

@@ -25,6 +25,7 @@ import org.evenkeel.clinic.TestClinic;
 import org.evenkeel.clinic.monitor.DeviceRegister;
 import org.evenkeel.clinic.monitor.Heard;
 import org.evenkeel.clinic.monitor.MonitorDevice;
+import org.evenkeel.clinic.monitor.MonitorHub;
 import org.evenkeel.clinic.monitor.Monitors;
 import org.evenkeel.clinic.monitor.UnmatchedList;
 import org.evenkeel.journal.store.MonitorSamples;
@@ -214,6 +215,35 @@ class MonitorLineTest {
                 .extracting(JudgedReading::doubts)
                 .containsExactly(Set.of(Doubt.PRESSURES_CROSSED));
         assertThat(heard().doubted()).isEqualTo(4);
+    }
+
+    @Test
+    @ControlsHazard("H-32")
+    void the_last_pressure_of_whoever_sat_there_before_is_not_the_patients() throws IOException {
+        Instant before = now.minus(Duration.ofHours(2));
+        try (MonitorLine line = new MonitorLine(clinic)) {
+            assertThat(line.ask(message(device, "1", "", now, heart(72), cuff(171, 104, before))))
+                    .isEqualTo("AA");
+        }
+        assertThat(kept(MonitoredSign.SYSTOLIC))
+                .extracting(JudgedReading::doubts)
+                .containsExactly(Set.of(Doubt.BEFORE_SESSION));
+        assertThat(kept(MonitoredSign.HEART_RATE)).allMatch(JudgedReading::isBelieved);
+    }
+
+    @Test
+    @ControlsHazard("H-13")
+    void many_strangers_do_not_make_two_devices_that_were_let_in_one() throws IOException {
+        MonitorHub hub = clinic.part(Monitors.class).hub();
+        for (int i = 0; i < 2_100; i++) {
+            hub.dropped("stranger " + i);
+        }
+        standsAtAnother();
+        try (MonitorLine line = new MonitorLine(clinic)) {
+            assertThat(line.ask(message(device, "1", "", now, heart(72)))).isEqualTo("AA");
+            assertThat(line.ask(message(device + "-b", "1", "", now, heart(72)))).startsWith("AE Nobody");
+        }
+        assertThat(hub.heard()).extracting(Heard::device).contains(device, device + "-b");
     }
 
     @Test
