@@ -6,6 +6,7 @@ import { sound } from './alarmsound.js';
 
 const room = document.querySelector('[data-alarm-room]');
 const list = document.getElementById('alarms');
+const LOOK_AGAIN_MS = 30_000;
 let wake = null;
 let said = '';
 let ahead = 0;
@@ -93,4 +94,6 @@ document.addEventListener('evenkeel:alarm-burst', (event) => { room.querySelecto
 sound.start(show);
 list.addEventListener('evenkeel:fresh', fresh);
 setInterval(tick, 1000);
+// A watch that stands still tells nobody that it does: the page must ask.
+setInterval(() => { if (!document.hidden) refetch(list); }, LOOK_AGAIN_MS);
 fresh();

@@ -34,7 +34,7 @@ public final class AlarmRoomDesk {
 
     /** The panel of a session whose chart is open already. */
     public AlarmPanel panel(Chart chart, ItemId session) {
-        return AlarmPanel.of(chart, session, rules, watcher.isWatching(), streaming, clock.instant());
+        return AlarmPanel.of(chart, session, rules, watcher.isWatching(chart.id()), streaming, clock.instant());
     }
 
     AlarmPanel open(Actor actor, ChartId chart, ItemId session) {

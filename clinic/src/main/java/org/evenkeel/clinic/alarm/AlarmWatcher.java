@@ -48,6 +48,7 @@ public final class AlarmWatcher implements JournalListener, SmartLifecycle {
     private final LiveStream live;
     private final Clock clock;
     private final Map<ChartId, Chart> charts = new ConcurrentHashMap<>();
+    private final Map<ChartId, Instant> failingSince = new ConcurrentHashMap<>();
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("alarm-watch").factory());
     private volatile boolean running;
@@ -67,6 +68,12 @@ public final class AlarmWatcher implements JournalListener, SmartLifecycle {
     /** Whether it has looked at all sessions within the last half minute. */
     public boolean isWatching() {
         return running && System.nanoTime() - lastRoundNanos < LATE.toNanos();
+    }
+
+    /** Whether it looks at this chart: all goes on, and the looks at this one have not failed for half a minute. */
+    public boolean isWatching(ChartId chart) {
+        Instant since = failingSince.get(chart);
+        return isWatching() && (since == null || since.plus(LATE).isAfter(clock.instant()));
     }
 
     @Override
@@ -90,6 +97,7 @@ public final class AlarmWatcher implements JournalListener, SmartLifecycle {
         watches.forEach(watch -> watch.beforeRound(clock.instant()));
         Map<ChartId, Long> watched = sessions.watched();
         charts.keySet().retainAll(watched.keySet());
+        failingSince.keySet().retainAll(watched.keySet());
         watched.forEach((id, sequence) -> attempt(id, () -> {
             Chart known = charts.get(id);
             if (known == null || known.sequence() < sequence) {
@@ -144,11 +152,13 @@ public final class AlarmWatcher implements JournalListener, SmartLifecycle {
         });
     }
 
-    /** A chart that fails must not keep the others from being watched. */
+    /** A chart that fails must not keep the others from being watched; its page says that nobody watches it. */
     private void attempt(ChartId chart, Runnable work) {
         try {
             work.run();
+            failingSince.remove(chart);
         } catch (RuntimeException failure) {
+            failingSince.putIfAbsent(chart, clock.instant());
             if (running) {
                 LOG.error("the alarm watch failed at chart {}; it looks again in the next round", chart, failure);
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Clock;
 import java.time.Duration;
@@ -98,6 +99,24 @@ class AlarmPagesTest extends BrowserTest {
         look(nurse, "alarms-latched");
         nurse.locator("#ack-oxygen").click();
         assertThat(nurse.locator("#alarm-oxygen")).hasCount(0);
+    }
+
+    @Test
+    @ControlsHazard("H-16")
+    void the_page_asks_by_itself_whether_the_watch_still_looks() {
+        Bedroom room = running();
+        Page nurse = signInAs(Role.NURSE, room.path());
+        nurse.clock().install();
+        nurse.navigate(room.path());
+        assertThat(nurse.locator("[data-truth-words]")).hasText("All saved");
+        nurse.route(
+                "**/alarms",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/html")
+                        .setBody("<div class='alarms' data-sounding='' data-says=''>The alarm watch stands still</div>")));
+        nurse.clock().runFor(31_000);
+
+        assertThat(nurse.locator("#alarms")).containsText("The alarm watch stands still");
     }
 
     @Test

@@ -88,6 +88,36 @@ class AlarmWatcherTest {
     }
 
     @Test
+    @ControlsHazard("H-16")
+    void a_chart_the_watch_fails_at_is_not_told_to_be_watched() {
+        Bedroom broken = new Bedroom(clinic, clock.instant()).running(9);
+        Bedroom sound = new Bedroom(clinic, clock.instant()).running(9);
+        AlarmWatcher watcher = new AlarmWatcher(
+                clinic.part(ChartDesk.class),
+                new SessionAlarms(clinic.part(DataSource.class)),
+                List.of((chart, session, now) -> {
+                    if (chart.id().equals(broken.chartId)) {
+                        throw new IllegalStateException("this chart can't be looked at");
+                    }
+                    return List.of();
+                }),
+                clinic.part(LiveStream.class),
+                clock);
+        watcher.start();
+        try {
+            watcher.round();
+            assertThat(watcher.isWatching(broken.chartId)).isTrue();
+            clock.pass(Duration.ofSeconds(31));
+            watcher.round();
+
+            assertThat(watcher.isWatching(broken.chartId)).isFalse();
+            assertThat(watcher.isWatching(sound.chartId)).isTrue();
+        } finally {
+            watcher.stop();
+        }
+    }
+
+    @Test
     void two_watches_at_once_chart_everything_once() throws InterruptedException {
         List<Bedroom> rooms = java.util.stream.Stream.generate(() -> new Bedroom(clinic, clock.instant()).running(9))
                 .limit(8)
