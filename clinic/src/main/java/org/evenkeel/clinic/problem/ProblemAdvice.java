@@ -9,6 +9,7 @@ import org.evenkeel.clinic.staff.NotPermitted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
@@ -68,6 +69,10 @@ public final class ProblemAdvice {
             case AccessDeniedException denied -> throw denied;
             case AuthenticationException signedOut -> throw signedOut;
             case AsyncRequestNotUsableException gone -> LOG.debug("the browser went away", gone);
+            case HttpMessageNotReadableException unreadable -> {
+                LOG.debug("a request that can't be read", unreadable);
+                send(request, response, HttpStatus.BAD_REQUEST);
+            }
             case ErrorResponse known -> {
                 HttpStatus status = HttpStatus.resolve(known.getStatusCode().value());
                 send(request, response, status == null ? HttpStatus.BAD_REQUEST : status);

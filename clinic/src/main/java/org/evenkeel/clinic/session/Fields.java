@@ -62,12 +62,18 @@ final class Fields {
         if (text.isEmpty()) {
             return null;
         }
+        Double value;
         try {
-            return Double.valueOf(text);
+            value = Double.valueOf(text);
         } catch (NumberFormatException e) {
+            value = Double.NaN;
+        }
+        // "NaN" and "Infinity" are numbers to Java and none on a form.
+        if (!Double.isFinite(value)) {
             refusals.add(Refusal.at(name, "field.not-a-number", "A number, please."));
             return null;
         }
+        return value;
     }
 
     /** A number that must be there; NaN, with a refusal, when it isn't. */

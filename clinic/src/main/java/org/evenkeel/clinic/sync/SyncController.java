@@ -44,10 +44,20 @@ public final class SyncController {
     }
 
     /** Which tablet asks. */
-    record Tablet(UUID device) {}
+    record Tablet(UUID device) {
+        Tablet {
+            Objects.requireNonNull(device, "device");
+        }
+    }
 
     /** What a tablet sends; with no items it only asks what time it is and how far it got. */
-    record Batch(UUID device, String account, List<Item> items) {}
+    record Batch(UUID device, String account, List<Item> items) {
+        Batch {
+            Objects.requireNonNull(device, "device");
+            Objects.requireNonNull(account, "account");
+            items = List.copyOf(items);
+        }
+    }
 
     /** One thing, as {@link SyncItem}. */
     record Item(
@@ -59,6 +69,14 @@ public final class SyncController {
             long seen,
             Map<String, String> sent,
             @Nullable String discarded) {
+        Item {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(at, "at");
+            Objects.requireNonNull(deviceAt, "deviceAt");
+            sent = Map.copyOf(sent);
+        }
+
         SyncItem item() {
             return new SyncItem(
                     new KeptCommand(new CommandId(id), kind, at, sent),

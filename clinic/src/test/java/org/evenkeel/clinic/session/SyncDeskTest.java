@@ -20,8 +20,10 @@ import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
 import org.evenkeel.care.chart.Charted;
 import org.evenkeel.care.chart.Content;
+import org.evenkeel.care.chart.Refusal;
 import org.evenkeel.care.chart.SessionRecord;
 import org.evenkeel.clinic.TestClinic;
+import org.evenkeel.clinic.Visitor;
 import org.evenkeel.clinic.desk.CommandId;
 import org.evenkeel.clinic.staff.Role;
 import org.evenkeel.clinic.sync.SyncDesk;
@@ -229,6 +231,50 @@ class SyncDeskTest {
             SyncItem item = room.item(ONE, 1, 60, kind, Map.of());
             assertThat(room.send(ONE, List.of(item)).results().getFirst()).isInstanceOf(SyncResult.Refused.class);
         }
+    }
+
+    @Test
+    void what_is_no_number_is_refused_beside_its_field() {
+        Room room = new Room();
+        SyncDesk.Report report = room.send(
+                ONE,
+                List.of(
+                        room.item(ONE, 1, 60, "vitals", Map.of("temperatureCelsius", "NaN")),
+                        room.item(ONE, 2, 90, "vitals", Map.of("temperatureCelsius", "Infinity"))));
+
+        assertThat(report.results())
+                .allSatisfy(result -> assertThat(result)
+                        .isInstanceOfSatisfying(
+                                SyncResult.Refused.class,
+                                no -> assertThat(no.refusals())
+                                        .extracting(Refusal::field)
+                                        .containsExactly("temperatureCelsius")));
+    }
+
+    @Test
+    void what_can_not_be_read_is_answered_as_such_and_not_as_a_fault() throws Exception {
+        Bedroom bedroom = new Bedroom(clinic, now()).running(4);
+        Visitor nurse = Visitor.signedIn(clinic, Role.NURSE);
+        String token = nurse.tokenOf("/");
+        String item = """
+                {"id":"018f0000-0000-7000-8000-000000000001","kind":"note","sequence":1,"seen":0,
+                 "at":"2026-11-24T10:00:00Z","deviceAt":"2026-11-24T10:00:00Z","sent":{"words":"w"}}""";
+        String batch = "{\"device\":\"00000000-0000-0001-0000-000000000001\",\"account\":\"nurse\",\"items\":[ITEM]}";
+        for (String body : List.of(
+                "{",
+                "{}",
+                "{\"account\":\"nurse\",\"items\":[]}",
+                batch.replace("ITEM", "null"),
+                batch.replace("ITEM", "{}"),
+                batch.replace("ITEM", item.replace("\"at\"", "\"no\"")),
+                batch.replace("ITEM", item.replace("\"w\"", "null")),
+                batch.replace("ITEM", item.replace("{\"words\":\"w\"}", "null")))) {
+            assertThat(nurse.postJson(bedroom.path() + "/sync", token, body).statusCode())
+                    .as(body)
+                    .isEqualTo(400);
+        }
+        assertThat(nurse.postJson("/tablet/key", token, "{}").statusCode()).isEqualTo(400);
+        assertThat(bedroom.record().notes()).isEmpty();
     }
 
     @Test
