@@ -5,7 +5,7 @@ import { refetch } from './live.js';
 import { toast } from './house.js';
 import { uuid7 } from './ids.js';
 import { Queue } from './queue.js';
-import { showTruth, startTruth } from './truth.js';
+import { formOf, showTruth, startTruth, when } from './truth.js';
 import { about, showLocal } from './local.js';
 import { keepShell } from './shell.js';
 import { startTicking } from './ticking.js';
@@ -16,8 +16,10 @@ const now = document.getElementById('now');
 const base = now.dataset.bedside;
 const typed = new Map();
 const refused = new Map();
+const unanswered = new Map();
 const ANSWER_SOON_MS = 1500;
 const AWAY = 'This needs the clinic’s computer, which does not answer. Nothing was lost; do it again when it is back.';
+const UNANSWERED_FOR_MS = 10 * 60_000;
 
 const queue = new Queue({
   base,
@@ -58,15 +60,24 @@ function fields(form, submitter) {
 
 async function carryOut(form, sent) {
   clearErrors(form);
-  const command = { id: uuid7(), kind: form.dataset.command, sent, seen: Number(now.querySelector('[data-seen]')?.dataset.seen ?? 0) };
+  const command = { id: idOf(form.dataset.command, sent), kind: form.dataset.command, sent, seen: Number(now.querySelector('[data-seen]')?.dataset.seen ?? 0) };
   // A second person's password is never kept.
   if ('queue' in form.dataset && !sent.secondPassword) await keep(form, command);
   else await ask(form, command);
 }
 
+/** The same done again after no answer came is the same command: it may be in the chart already. */
+function idOf(kind, sent) {
+  const { id, at } = unanswered.get(sameness(kind, sent)) ?? {};
+  return id && performance.now() - at < UNANSWERED_FOR_MS ? id : uuid7();
+}
+
+const sameness = (kind, { secondPassword, ...sent }) => JSON.stringify([kind, sent]);
+
 /** Kept first, then sent. A refusal that comes at once stands beside the field; one that comes late, in the list on top. */
 async function keep(form, command) {
-  if (form.corrects && !command.sent.at && !command.sent.exact) command.sent.exact = new Date(form.corrects.at).toISOString();
+  const { sent } = command;
+  if (form.corrects && !sent.at && !sent.exact && !(Number(sent.minutesAgo) > 0)) sent.exact = new Date(when(form.corrects)).toISOString();
   const item = await queue.keep({ ...command, about: about(command.kind, command.sent) });
   if (!queue.state.away) await Promise.race([queue.flush(), new Promise((late) => setTimeout(late, ANSWER_SOON_MS))]);
   if (item.state === 'refused') {
@@ -83,12 +94,17 @@ async function keep(form, command) {
 /** What was not accepted, in its form again: sent, it takes the place of the first. */
 document.addEventListener('evenkeel:correct', (event) => {
   const item = event.detail;
-  const form = document.querySelector(`dialog form[data-command="${CSS.escape(item.kind)}"]`);
+  const form = formOf(item);
   if (!form) return;
   for (const [name, value] of Object.entries(item.sent)) if (form.elements[name]?.type !== 'hidden' && 'value' in (form.elements[name] ?? {})) form.elements[name].value = value;
   form.corrects = item;
   form.closest('dialog').showModal();
-  form.closest('dialog').addEventListener('close', () => { form.corrects = null; }, { once: true });
+  form.closest('dialog').addEventListener('close', () => {
+    // What was put in again must not stand there as if it were new when the form is opened next.
+    form.corrects = null;
+    form.reset();
+    clearErrors(form);
+  }, { once: true });
   showErrors(form, item.refusals);
 });
 
@@ -97,6 +113,9 @@ async function ask(form, command) {
   if (queue.here().some((one) => one.state === 'waiting')) await queue.flush();
   if (queue.here().some((one) => one.state === 'waiting')) { showRefused([{ words: AWAY }]); return; }
   const answer = await deliver(command);
+  const same = sameness(command.kind, command.sent);
+  if (answer.away) unanswered.set(same, { id: command.id, at: performance.now() });
+  else unanswered.delete(same);
   if (answer.done) {
     done(form, command);
     await refetch(now);

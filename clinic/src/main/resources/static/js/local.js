@@ -2,7 +2,7 @@
 // pump does and what has gone in.
 import { make } from './dom.js';
 import { serverNow } from './clock.js';
-import { timeOf } from './truth.js';
+import { timeOf, when } from './truth.js';
 
 const PUMP = { start: 'running', pause: 'paused', resume: 'running', rate: 'running', stop: 'stopped' };
 // While this tablet knows more of the pump than the chart, the chart's own buttons would chart the wrong thing.
@@ -54,9 +54,6 @@ function words(kind, sent) {
   const said = Object.entries(sent).filter(([name, value]) => !['exact', 'at'].includes(name) && value).map(([, value]) => value);
   return [kind.replaceAll('-', ' '), ...said].join(' ');
 }
-
-/** When it was so: as typed, else when it was tapped. */
-const when = (item) => (item.sent.exact ? Date.parse(item.sent.exact) : item.at);
 
 let undo = [];
 const DUE_FOR_MS = 5 * 60_000;

@@ -19,6 +19,7 @@ export class Queue {
     this.state = { known: false, away: false, signedOut: false, otherPerson: false, storage: '', missing: 0 };
     this.tries = 0;
     this.flushing = null;
+    this.storing = Promise.resolve();
   }
 
   /** @param ready what should be there before the screen says that all is saved */
@@ -40,10 +41,11 @@ export class Queue {
     try {
       this.device = await deviceId();
       this.key = await keyOf(this.account);
-      const known = new Map(this.items.map((one) => [one.id, one]));
       const own = [];
       this.others = [];
-      for (const kept of await readAll('queue')) {
+      const all = await readAll('queue');
+      const known = new Map(this.items.map((one) => [one.id, one]));
+      for (const kept of all) {
         if (kept.account !== this.account || !this.key) { this.others.push(kept); continue; }
         own.push(known.get(kept.id) ?? { ...kept, ...(await unseal(this.key, kept.id, kept)) });
       }
@@ -71,7 +73,13 @@ export class Queue {
     return item;
   }
 
-  async store(item) {
+  /** One at a time: a tap that is on its way to the disk must not get a second place and a second number there. */
+  store(item) {
+    this.storing = this.storing.catch(() => {}).then(() => this.write(item));
+    return this.storing;
+  }
+
+  async write(item) {
     let cause = null;
     try {
       this.key ??= await keyOf(this.account);
@@ -122,17 +130,19 @@ export class Queue {
 
   async sendAll() {
     clearTimeout(this.timer);
+    await this.storing.catch(() => {});
     for (const one of this.items) if (!one.place) await this.store(one);
     if (isStale() && !(await this.post(this.base, []))) { this.later(); return; }
     let sent = 0;
     for (const base of new Set([this.base, ...this.waiting().map((one) => one.base)])) {
       let more = true;
       while (more) {
-        const batch = this.waiting().filter((one) => one.base === base).sort((a, b) => a.sequence - b.sequence).slice(0, this.most ?? MOST);
+        // One without a number is on its way to the disk, and comes with the next.
+        const batch = this.waiting().filter((one) => one.base === base && one.sequence).sort((a, b) => a.sequence - b.sequence).slice(0, this.most ?? MOST);
         const answer = await this.post(base, batch);
         if (!answer) { more = false; break; }
         sent += await this.take(batch, answer.results);
-        more = batch.length > 0 && this.waiting().some((one) => one.base === base);
+        more = batch.length > 0 && this.waiting().some((one) => one.base === base && one.sequence);
       }
       if (this.state.away || this.state.signedOut) break;
     }

@@ -6,6 +6,7 @@ import { send } from './server.js';
 
 const NAME = 'evenkeel';
 const STORES = { meta: {}, keys: {}, pages: {}, queue: { keyPath: 'place', autoIncrement: true } };
+const KEY_WITHIN_MS = 5000;
 let opening = null;
 
 function open() {
@@ -62,7 +63,8 @@ export async function keyOf(account) {
   if (kept) return kept;
   try {
     const body = JSON.stringify({ device: await deviceId() });
-    const answer = await send('/tablet/key', { method: 'POST', body, headers: { 'Content-Type': 'application/json' }, background: true, quiet: true });
+    const answer = await send('/tablet/key', { method: 'POST', body, headers: { 'Content-Type': 'application/json' }, background: true, quiet: true,
+      signal: AbortSignal.timeout(KEY_WITHIN_MS) });
     if (!answer.ok) return null;
     const raw = Uint8Array.from(atob((await answer.json()).key), (c) => c.charCodeAt(0));
     const key = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);

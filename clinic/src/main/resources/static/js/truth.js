@@ -24,6 +24,26 @@ export function startTruth(queue, now) {
 
 export const timeOf = (ms) => clock.format(new Date(ms));
 
+/** When it was so: as typed or chosen, else when it was tapped. The server reads it in the same way. */
+export function when(item) {
+  const { exact, at, minutesAgo } = item.sent;
+  if (exact) return Date.parse(exact);
+  if (!at) return item.at - 60_000 * (Number(minutesAgo) || 0);
+  const [hours, minutes] = at.split(':').map(Number);
+  const [tappedHours, tappedMinutes] = timeOf(item.at).split(':').map(Number);
+  const ahead = (hours - tappedHours) * 60 + minutes - tappedMinutes;
+  // Just after midnight, 23:50 was yesterday.
+  return item.at - (item.at % 60_000) + (ahead > 12 * 60 ? ahead - 24 * 60 : ahead) * 60_000;
+}
+
+/** The form that asks for just this, of this scale or intervention; none for what is a button of the page. */
+export function formOf({ kind, sent }) {
+  const same = ({ name, value }) => name === 'minutesAgo' || (sent[name] ?? '') === value;
+  return [...document.querySelectorAll(`dialog form[data-command="${CSS.escape(kind)}"]:not(.stop-call)`)]
+    .find((form) => [...form.querySelectorAll('input[type=hidden]')].every(same)
+      && (!sent.tap || form.querySelector(`[name="tap"][value="${CSS.escape(sent.tap)}"]`)));
+}
+
 /** What is true now: one of saved, waiting, unsaved, with words. */
 export function truth(queue) {
   const waiting = queue.waiting();
@@ -95,7 +115,7 @@ function line(item) {
   const why = item.state === 'dependent' ? 'It stands on another entry that was not accepted.' : item.refusals.map((one) => one.words).join(' ');
   li.append(make('p', why));
   const row = make('p', '', 'row');
-  const correct = document.querySelector(`dialog form[data-command="${CSS.escape(item.kind)}"]`) ? [['correct', 'Correct']] : [];
+  const correct = formOf(item) ? [['correct', 'Correct']] : [];
   for (const [act, words] of [...correct, ['again', 'Send again'], ['text', 'Chart it as a note'], ['discard', 'Take it back']]) {
     const button = make('button', words, 'button secondary');
     button.type = 'button';
@@ -127,7 +147,7 @@ async function act(queue, button) {
 
 async function asNote(queue, item, words) {
   const { uuid7 } = await import('./ids.js');
-  const sent = { words, exact: new Date(item.at).toISOString() };
+  const sent = { words, exact: new Date(when(item)).toISOString() };
   await queue.keep({ id: uuid7(), kind: 'note', sent, seen: item.seen, about: `Note: ${words}` });
   await queue.flush();
 }

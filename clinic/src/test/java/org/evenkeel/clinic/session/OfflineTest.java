@@ -20,8 +20,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.evenkeel.care.chart.Charted;
+import org.evenkeel.care.chart.EventContent.MedicineGiven;
+import org.evenkeel.care.chart.PartialDate;
 import org.evenkeel.care.chart.SessionContent;
 import org.evenkeel.care.chart.SessionContent.InfusionRateChanged;
+import org.evenkeel.care.chart.SessionContent.MedicineDrawn;
+import org.evenkeel.care.chart.SessionContent.MedicineWasted;
 import org.evenkeel.care.chart.SessionContent.SessionNoteWritten;
 import org.evenkeel.care.chart.SessionState;
 import org.evenkeel.clinic.BrowserTest;
@@ -350,6 +354,66 @@ class OfflineTest extends BrowserTest {
     }
 
     @Test
+    @ControlsHazard("H-10")
+    void a_tap_on_its_way_to_the_disk_when_sending_begins_is_kept_once() {
+        Bedroom bedroom = running(4);
+        Page page = tablet(Role.NURSE, bedroom, Duration.ZERO);
+        page.evaluate("""
+                () => {
+                  const encrypt = crypto.subtle.encrypt.bind(crypto.subtle);
+                  const free = new Promise((go) => { globalThis.goOn = go; });
+                  crypto.subtle.encrypt = async (...what) => { await free; return encrypt(...what); };
+                }""");
+        page.locator("[data-opens=note]:visible").first().click();
+        page.locator("#note-words").fill("slow disk");
+        page.locator("#note button[type=submit]").click();
+        page.evaluate("""
+                async () => {
+                  dispatchEvent(new Event('online'));
+                  const sends = async () => (await navigator.locks.query()).held.some((one) => one.name === 'evenkeel-queue');
+                  while (!(await sends())) { /* until it sends */ }
+                  for (let i = 0; i < 20; i++) await sends();
+                  globalThis.goOn();
+                }""");
+        assertThat(page.locator("#note")).not().isVisible();
+        allSaved(page);
+
+        page.waitForFunction(COUNTED, List.of("queue", 0));
+        assertThat(page.locator("[data-truth-more]")).not().containsText("never arrived");
+        assertThat(bedroom.record().notes()).hasSize(1);
+    }
+
+    @Test
+    @ControlsHazard("H-10")
+    void what_needs_the_server_and_got_no_answer_is_the_same_when_it_is_done_again() {
+        Bedroom bedroom = running(4);
+        bedroom.at(-1, new MedicineDrawn(bedroom.session, 50, 10, 1, 49, "A1", new PartialDate("2031-05")));
+        Page page = tablet(Role.NURSE, bedroom, Duration.ZERO);
+        AtomicInteger sent = new AtomicInteger();
+        page.context().route("**/commands/waste", route -> {
+            if (sent.getAndIncrement() == 0) {
+                route.fetch();
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+        page.evaluate("() => document.getElementById('waste').showModal()");
+        page.locator("#waste [name=wastedMg]").fill("5");
+        page.locator("#waste-user").fill(TestClinic.username(Role.PRESCRIBER));
+        page.locator("#waste-password").fill(TestClinic.PASSWORD);
+        page.locator("#waste button[type=submit]").click();
+        assertThat(page.locator("[data-refused]")).containsText("do it again when it is back");
+        page.locator("#waste button[type=submit]").click();
+
+        assertThat(page.locator("#waste")).not().isVisible();
+        assertThat(sent.get()).isEqualTo(2);
+        assertThat(bedroom.record().medicine())
+                .filteredOn(m -> m.content() instanceof MedicineWasted)
+                .hasSize(1);
+    }
+
+    @Test
     @ControlsHazard("H-12")
     void what_one_person_left_on_the_tablet_another_can_neither_read_nor_send() {
         Bedroom bedroom = running(4);
@@ -433,5 +497,59 @@ class OfflineTest extends BrowserTest {
         page.locator("#rate button[type=submit]").click();
         assertThat(list).isHidden();
         assertThat(bedroom.record().pump()).hasSize(2);
+    }
+
+    @Test
+    @ControlsHazard("H-10")
+    void what_is_corrected_keeps_its_time_and_is_not_there_when_the_form_is_opened_for_something_new() {
+        Bedroom bedroom = running(4);
+        Page page = tablet(Role.NURSE, bedroom, Duration.ZERO);
+        page.context().setOffline(true);
+        Instant tapped = clock.instant();
+        page.locator("#tap-asks-medicine").click();
+        page.locator("#medicine-name").fill("Testemetic");
+        page.locator("#medicine-dose").fill("0");
+        page.locator("#medicine-unit").selectOption("mg");
+        page.locator("#medicine-route").selectOption("intravenous");
+        page.locator("#asks-medicine [data-minutes='10']").click();
+        page.locator("#asks-medicine button[type=submit]").last().click();
+        assertThat(page.locator("#asks-medicine")).not().isVisible();
+        back(page);
+
+        Locator list = page.locator("[data-not-accepted]");
+        list.getByText("Correct").click();
+        assertThat(page.locator("#medicine-name")).hasValue("Testemetic");
+        page.keyboard().press("Escape");
+        page.locator("#tap-asks-medicine").click();
+        assertThat(page.locator("#medicine-name")).hasValue("");
+        page.keyboard().press("Escape");
+        list.getByText("Correct").click();
+        page.locator("#medicine-dose").fill("4");
+        page.locator("#asks-medicine button[type=submit]").last().click();
+        assertThat(list).isHidden();
+        allSaved(page);
+
+        assertThat(bedroom.chart().entries()).filteredOn(e -> e.content() instanceof MedicineGiven)
+                .singleElement()
+                .satisfies(e -> assertThat(e.effectiveAt())
+                        .isBetween(
+                                tapped.minus(Duration.ofMinutes(10)).minusSeconds(5),
+                                clock.instant().minus(Duration.ofMinutes(9))));
+    }
+
+    @Test
+    void a_tap_that_is_corrected_opens_the_form_of_its_own_scale_and_of_no_other() {
+        Bedroom bedroom = running(4);
+        Page page = tablet(Role.NURSE, bedroom, Duration.ZERO);
+        String formOf = """
+                async (tap) => {
+                  const page = [...document.scripts].find((one) => one.src.endsWith('/js/bedside.js')).src;
+                  const { formOf } = await import(new URL('truth.js', page));
+                  const versions = [...document.querySelectorAll('[name^="version."]')].map((one) => [one.name, one.value]);
+                  return formOf({ kind: 'tap', sent: { tap, ...Object.fromEntries(versions) } })?.closest('dialog').id ?? 'none';
+                }""";
+        assertThat(page.evaluate(formOf, "scale moaa-s 4")).isEqualTo("scale-moaa-s");
+        assertThat(page.evaluate(formOf, "scale dissociation 4")).isEqualTo("scale-dissociation");
+        assertThat(page.evaluate(formOf, "effect nausea MILD")).isEqualTo("none");
     }
 }
