@@ -49,14 +49,15 @@ final class DoseNumbers {
     static Optional<Refusal> nothingLeft(Administration how) {
         return switch (how) {
             case Administration.Infusion i when i.doseMg() < 1 -> lessThan1Mg("doseMgPerKg");
-            case Administration.Infusion i when i.bolus() != null && (i.bolus().doseMg() < 1 || i.pumpMg() < 1) ->
+            case Administration.Infusion i
+            when i.bolus() != null && (i.bolus().doseMg() < 1 || i.pumpMg() < 1) ->
                 Optional.of(Refusal.at(
                         "bolusMgPerKg",
                         "plan.bolus",
                         "At this weight, in whole milligrams, the bolus or the rest is nothing."));
             case Administration.Injection i when i.doseMg() < 1 -> lessThan1Mg("doseMgPerKg");
-            case Administration.Injection i when i.repeat() != null && i.repeat().doseMg() < 1 ->
-                lessThan1Mg("repeatMgPerKg");
+            case Administration.Injection i
+            when i.repeat() != null && i.repeat().doseMg() < 1 -> lessThan1Mg("repeatMgPerKg");
             case Administration.Infusion _, Administration.Injection _ -> Optional.empty();
             case Administration.NasalDevices _, Administration.HeldInMouth _, Administration.Swallowed _ ->
                 Optional.empty();

@@ -18,11 +18,12 @@ public record DoseAccount(Optional<Double> drawnMg, double givenMg, double waste
 
     /** The account of a session at an instant. */
     public static DoseAccount of(SessionRecord session, Instant at) {
-        Optional<Double> drawn = session.drawn().map(_ -> session.medicine().stream()
-                .mapToDouble(c -> c.content() instanceof MedicineDrawn d
-                        ? BagMixture.of(d).drawnMg()
-                        : 0)
-                .sum());
+        Optional<Double> drawn = session.drawn()
+                .map(_ -> session.medicine().stream()
+                        .mapToDouble(c -> c.content() instanceof MedicineDrawn d
+                                ? BagMixture.of(d).drawnMg()
+                                : 0)
+                        .sum());
         double wasted = session.medicine().stream()
                 .mapToDouble(c -> c.content() instanceof MedicineWasted w ? w.wastedMg() : 0)
                 .sum();

@@ -87,14 +87,14 @@ final class MedicineDesk {
     private static Optional<Refusal> moreThanDrawn(SessionRecord session, WasteMedicine command) {
         DoseAccount account = DoseAccount.of(session, command.at());
         if (account.drawnMg().isEmpty()) {
-            return Optional.of(
-                    Refusal.of("waste.nothing-drawn", "Nothing is charted as drawn in this session."));
+            return Optional.of(Refusal.of("waste.nothing-drawn", "Nothing is charted as drawn in this session."));
         }
         double drawnMg = account.drawnMg().get();
         if (account.wastedMg() + command.wastedMg() <= drawnMg * 1.005) {
             return Optional.empty();
         }
-        String before = account.wastedMg() > 0 ? " With the " + number(account.wastedMg()) + " mg thrown away before," : "";
+        String before =
+                account.wastedMg() > 0 ? " With the " + number(account.wastedMg()) + " mg thrown away before," : "";
         return Optional.of(Refusal.at(
                 "wastedMg",
                 "waste.more-than-drawn",

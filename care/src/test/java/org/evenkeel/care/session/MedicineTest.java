@@ -83,7 +83,8 @@ class MedicineTest {
     void what_was_thrown_away_before_counts_with_what_is_thrown_away_now() {
         draw(BAG, "2027-06");
         waste(20, OTHER_NURSE);
-        assertThat(words(waste(20, OTHER_NURSE))).contains("With the 20 mg thrown away before, 20 mg is more than the 35 mg");
+        assertThat(words(waste(20, OTHER_NURSE)))
+                .contains("With the 20 mg thrown away before, 20 mg is more than the 35 mg");
         assertThat(waste(15, OTHER_NURSE)).isInstanceOf(Decision.Accepted.class);
     }
 

@@ -111,9 +111,11 @@ class AlarmPagesTest extends BrowserTest {
         assertThat(nurse.locator("[data-truth-words]")).hasText("All saved");
         nurse.route(
                 "**/alarms",
-                route -> route.fulfill(new Route.FulfillOptions()
-                        .setContentType("text/html")
-                        .setBody("<div class='alarms' data-sounding='' data-says=''>The alarm watch stands still</div>")));
+                route -> route.fulfill(
+                        new Route.FulfillOptions()
+                                .setContentType("text/html")
+                                .setBody(
+                                        "<div class='alarms' data-sounding='' data-says=''>The alarm watch stands still</div>")));
         nurse.clock().runFor(31_000);
 
         assertThat(nurse.locator("#alarms")).containsText("The alarm watch stands still");

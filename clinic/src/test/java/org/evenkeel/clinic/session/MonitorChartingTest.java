@@ -64,7 +64,8 @@ class MonitorChartingTest {
                             .statusCode())
                     .isEqualTo(403);
             assertThat(nurse.get(bedroom.path() + "/now").body()).contains("Monitor one");
-            String replayed = nurse.get(bedroom.path() + "/replay/at?moment=" + CLOCK.instant()).body();
+            String replayed = nurse.get(bedroom.path() + "/replay/at?moment=" + CLOCK.instant())
+                    .body();
             assertThat(replayed).contains("131/84").doesNotContain("Monitor one");
             assertThat(nurse.get("/monitors").body()).contains("Monitor one").contains("MON-1");
         }

@@ -241,7 +241,8 @@ class MonitorLineTest {
         standsAtAnother();
         try (MonitorLine line = new MonitorLine(clinic)) {
             assertThat(line.ask(message(device, "1", "", now, heart(72)))).isEqualTo("AA");
-            assertThat(line.ask(message(device + "-b", "1", "", now, heart(72)))).startsWith("AE Nobody");
+            assertThat(line.ask(message(device + "-b", "1", "", now, heart(72))))
+                    .startsWith("AE Nobody");
         }
         assertThat(hub.heard()).extracting(Heard::device).contains(device, device + "-b");
     }

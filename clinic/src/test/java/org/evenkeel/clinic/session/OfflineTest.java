@@ -529,7 +529,8 @@ class OfflineTest extends BrowserTest {
         assertThat(list).isHidden();
         allSaved(page);
 
-        assertThat(bedroom.chart().entries()).filteredOn(e -> e.content() instanceof MedicineGiven)
+        assertThat(bedroom.chart().entries())
+                .filteredOn(e -> e.content() instanceof MedicineGiven)
                 .singleElement()
                 .satisfies(e -> assertThat(e.effectiveAt())
                         .isBetween(
