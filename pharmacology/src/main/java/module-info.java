@@ -5,6 +5,7 @@ module org.evenkeel.pharmacology {
     requires static org.jspecify;
 
     exports org.evenkeel.pharmacology.bridge;
+    exports org.evenkeel.pharmacology.distribution;
     exports org.evenkeel.pharmacology.dosing;
     exports org.evenkeel.pharmacology.effect;
     exports org.evenkeel.pharmacology.evidence;
