@@ -17,6 +17,7 @@ module org.evenkeel.care {
     exports org.evenkeel.care.note;
     exports org.evenkeel.care.plan;
     exports org.evenkeel.care.recovery;
+    exports org.evenkeel.care.registry;
     exports org.evenkeel.care.registry.statistics;
     exports org.evenkeel.care.rule;
     exports org.evenkeel.care.session;

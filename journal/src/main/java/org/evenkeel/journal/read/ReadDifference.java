@@ -19,6 +19,21 @@ public final class ReadDifference {
         compare(Tables.QUESTIONNAIRE, expected.questionnaires(), stored.questionnaires(), found);
         compare(Tables.OPEN_ALERT, expected.alerts(), stored.alerts(), found);
         compare(Tables.SESSION_ALARM, expected.alarms(), stored.alarms(), found);
+        compare(
+                RegistryTables.COURSE,
+                expected.registry().courses(),
+                stored.registry().courses(),
+                found);
+        compare(
+                RegistryTables.SESSION,
+                expected.registry().sessions(),
+                stored.registry().sessions(),
+                found);
+        compare(
+                RegistryTables.SCORE,
+                expected.registry().scores(),
+                stored.registry().scores(),
+                found);
         return found;
     }
 

@@ -1,6 +1,7 @@
 package org.evenkeel.journal.read;
 
 import java.util.List;
+import org.evenkeel.care.registry.RegistryFacts;
 
 /** All rows that the read tables hold of one chart. */
 public record ReadRows(
@@ -9,9 +10,17 @@ public record ReadRows(
         List<PlannedSessionRow> sessions,
         List<QuestionnaireRow> questionnaires,
         List<OpenAlertRow> alerts,
-        List<SessionAlarmRow> alarms) {
+        List<SessionAlarmRow> alarms,
+        RegistryFacts registry) {
     /** No rows: what a chart without entries has. */
-    public static final ReadRows NONE = new ReadRows(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final ReadRows NONE = new ReadRows(
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            new RegistryFacts(List.of(), List.of(), List.of()));
 
     public ReadRows {
         patients = List.copyOf(patients);

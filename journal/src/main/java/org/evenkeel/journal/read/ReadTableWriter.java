@@ -1,7 +1,9 @@
 package org.evenkeel.journal.read;
 
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evenkeel.care.chart.ChartId;
+import org.evenkeel.care.registry.RegistryFacts;
 import org.jooq.DSLContext;
 
 /** Keeps the read tables of one chart, in the caller's transaction. */
@@ -17,6 +19,11 @@ public final class ReadTableWriter {
         Tables.QUESTIONNAIRE.write(transaction, id, before.questionnaires(), after.questionnaires());
         Tables.OPEN_ALERT.write(transaction, id, before.alerts(), after.alerts());
         Tables.SESSION_ALARM.write(transaction, id, before.alarms(), after.alarms());
+        RegistryFacts was = before.registry();
+        RegistryFacts is = after.registry();
+        RegistryTables.COURSE.write(transaction, id, was.courses(), is.courses());
+        RegistryTables.SESSION.write(transaction, id, was.sessions(), is.sessions());
+        RegistryTables.SCORE.write(transaction, id, was.scores(), is.scores());
     }
 
     /** Throws away whatever the tables hold of the chart and writes the rows anew. */
@@ -28,6 +35,9 @@ public final class ReadTableWriter {
         Tables.QUESTIONNAIRE.replace(transaction, id, rows.questionnaires());
         Tables.OPEN_ALERT.replace(transaction, id, rows.alerts());
         Tables.SESSION_ALARM.replace(transaction, id, rows.alarms());
+        RegistryTables.COURSE.replace(transaction, id, rows.registry().courses());
+        RegistryTables.SESSION.replace(transaction, id, rows.registry().sessions());
+        RegistryTables.SCORE.replace(transaction, id, rows.registry().scores());
     }
 
     /** What the tables hold of the chart. */
@@ -39,12 +49,16 @@ public final class ReadTableWriter {
                 Tables.PLANNED_SESSION.ofChart(transaction, id),
                 Tables.QUESTIONNAIRE.ofChart(transaction, id),
                 Tables.OPEN_ALERT.ofChart(transaction, id),
-                Tables.SESSION_ALARM.ofChart(transaction, id));
+                Tables.SESSION_ALARM.ofChart(transaction, id),
+                new RegistryFacts(
+                        RegistryTables.COURSE.ofChart(transaction, id),
+                        RegistryTables.SESSION.ofChart(transaction, id),
+                        RegistryTables.SCORE.ofChart(transaction, id)));
     }
 
     /** A query of the ids of all charts that the read tables speak of, in a column {@code id}. */
     public static String chartsInTables() {
-        return Tables.ALL.stream()
+        return Stream.concat(Tables.ALL.stream(), RegistryTables.ALL.stream())
                 .map(table -> "select chart_id as id from " + table.name())
                 .collect(Collectors.joining(" union "));
     }

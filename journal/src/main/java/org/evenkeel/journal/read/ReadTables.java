@@ -19,6 +19,7 @@ import org.evenkeel.care.chart.ReferralContent.AdministrativeSex;
 import org.evenkeel.care.chart.ReferralContent.PatientIdentified;
 import org.evenkeel.care.chart.SessionContent.VitalSignsMeasured;
 import org.evenkeel.care.chart.SessionRecord;
+import org.evenkeel.care.registry.RegistryFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,8 @@ public final class ReadTables {
                         .flatMap(a -> a.values().stream())
                         .filter(Alarm::isOpen)
                         .map(a -> alarm(id, a))
-                        .toList());
+                        .toList(),
+                RegistryFacts.of(chart));
     }
 
     private static PatientRow patient(Chart chart) {
