@@ -7,6 +7,7 @@ import { sound } from './alarmsound.js';
 const room = document.querySelector('[data-alarm-room]');
 const list = document.getElementById('alarms');
 const LOOK_AGAIN_MS = 30_000;
+const UNSAVED = 'No connection: nobody else sees that you answered. Look at the patient; tap again when it is back.';
 let wake = null;
 let said = '';
 let ahead = 0;
@@ -29,9 +30,10 @@ async function answer(button) {
     const sent = await send(button.dataset.alarmAnswer, { method: 'POST', body });
     if (sent.ok) refuse('');
     else if (sent.status === 422) refuse((await sent.json()).refusals.join(' '));
+    else if (sent.status >= 500) refuse(UNSAVED);
     else refuse('This was refused; nothing was charted.');
   } catch {
-    refuse('No connection: nobody else sees that you answered. Look at the patient; tap again when it is back.');
+    refuse(UNSAVED);
   } finally {
     delete button.dataset.busy;
     button.removeAttribute('aria-busy');

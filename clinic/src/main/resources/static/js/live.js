@@ -10,6 +10,7 @@ let heard = 0;
 
 // The server says something every 15 seconds. A stream that is open and silent has nobody at its other end.
 const SILENT_MS = 40_000;
+const TROUBLE_MS = 3000;
 
 export function startLive() {
   if (!document.querySelector('[data-reentry]')) return;
@@ -87,6 +88,7 @@ export async function refetch(part) {
   part.fetching = true;
   try {
     const answer = await send(part.dataset.fragment, { background: true, headers: { Accept: 'text/html' } });
+    if (answer.status >= 500) fetchLater(part);
     if (answer.ok && newer(part, answer.headers.get('X-Kept-At'))) replace(part, await answer.text());
   } catch {
     missed = true;
@@ -94,6 +96,12 @@ export async function refetch(part) {
     part.fetching = false;
     if (part.fetchAgain) { part.fetchAgain = false; refetch(part); }
   }
+}
+
+/** The server answered and could not say: nothing else would make this part look again. */
+function fetchLater(part) {
+  clearTimeout(part.later);
+  part.later = setTimeout(() => { if (part.isConnected) refetch(part); }, TROUBLE_MS);
 }
 
 /** What was kept on the tablet is shown in place of older that was kept, never in place of what came from the server. */

@@ -76,25 +76,34 @@ public abstract class BrowserTest {
         return started;
     }
 
+    /** Where windows look: the clinic of this class, unless a test runs one of its own. */
+    protected String address() {
+        return clinic().address();
+    }
+
     /** For a class that needs another clock or more wiring. */
     protected TestClinic startClinic() {
         return TestClinic.start(0, Clock.systemUTC());
+    }
+
+    /** What a console may say without the test failing: that something was refused or out of reach. */
+    protected boolean isExpected(String complaint) {
+        return complaint.contains("status of 4")
+                || complaint.contains("net::ERR")
+                || complaint.contains("error occurred when fetching the script");
     }
 
     /** A window of a browser with no cookies. */
     protected final Page window() {
         BrowserContext context = browser()
                 .newContext(new Browser.NewContextOptions()
-                        .setBaseURL(clinic().address())
+                        .setBaseURL(address())
                         .setViewportSize(Size.DESKTOP.width, Size.DESKTOP.height)
                         .setReducedMotion(ReducedMotion.REDUCE));
         contexts.add(context);
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
-            boolean expected = message.text().contains("status of 4")
-                    || message.text().contains("net::ERR")
-                    || message.text().contains("error occurred when fetching the script");
-            if ("error".equals(message.type()) && !expected) {
+            if ("error".equals(message.type()) && !isExpected(message.text())) {
                 complaints.add(page.url() + ": " + message.text());
             }
         });

@@ -70,6 +70,15 @@ public final class TestClinic implements AutoCloseable {
         return clinic;
     }
 
+    /** Starts on a migrated database of the test's own, with the usual people. */
+    public static TestClinic on(DatabaseAccess database, Clock clock) {
+        TestClinic clinic = new TestClinic(
+                ClinicApplication.start(settings(database, 0, clock, Optional.empty(), MonitorSettings.NONE)),
+                database);
+        clinic.hire();
+        return clinic;
+    }
+
     private static TestClinic empty(int port, Clock clock, Optional<CdsSettings> cdsHooks, Class<?>... wiring) {
         return empty(port, clock, cdsHooks, MonitorSettings.NONE, wiring);
     }

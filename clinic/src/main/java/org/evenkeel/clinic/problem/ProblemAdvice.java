@@ -77,6 +77,7 @@ public final class ProblemAdvice {
                 HttpStatus status = HttpStatus.resolve(known.getStatusCode().value());
                 send(request, response, status == null ? HttpStatus.BAD_REQUEST : status);
             }
+            case Exception away when problems.saidDatabaseAway(request, response, away) -> LOG.debug("said so", away);
             default -> {
                 byte[] bytes = new byte[REFERENCE_BYTES];
                 random.nextBytes(bytes);

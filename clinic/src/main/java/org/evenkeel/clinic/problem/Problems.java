@@ -5,11 +5,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.evenkeel.clinic.page.Pages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a problem: a page for a person, RFC 9457 for a script. */
 public final class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     private final Pages pages;
     private final JsonMapper json;
@@ -26,6 +30,23 @@ public final class Problems {
                 && accept.contains("text/html")
                 && request.getHeader("HX-Request") == null
                 && request.getHeader("X-Requested-With") == null;
+    }
+
+    /** Answers 503 and gives true when what was thrown is that the database does not answer; does nothing otherwise. */
+    public boolean saidDatabaseAway(HttpServletRequest request, HttpServletResponse response, Throwable thrown)
+            throws IOException {
+        if (!DatabaseAway.isBehind(thrown)) {
+            return false;
+        }
+        LOG.error("the database does not answer: {}", thrown.getClass().getSimpleName());
+        send(
+                request,
+                response,
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "database-away",
+                "The clinic’s database does not answer just now. What you entered last may not be saved: send it again"
+                        + " in a moment, it will not be there twice. What was saved before is safe.");
+        return true;
     }
 
     /**

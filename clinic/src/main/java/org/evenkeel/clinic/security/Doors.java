@@ -9,6 +9,7 @@ import org.evenkeel.clinic.staff.StaffAudit;
 import org.evenkeel.clinic.staff.StaffEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -22,6 +23,7 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** All doors of the application, put together. */
@@ -54,7 +56,15 @@ public final class Doors {
                 .map(StaffPrincipal::new)
                 .orElseThrow(() -> new UsernameNotFoundException("no such account")));
         provider.setPasswordEncoder(encoder);
-        this.authenticator = new ProviderManager(provider);
+        ProviderManager passwords = new ProviderManager(provider);
+        this.authenticator = who -> {
+            try {
+                return passwords.authenticate(who);
+            } catch (InternalAuthenticationServiceException broken) {
+                // No password was compared: to say that it does not match would be untrue.
+                throw broken.getCause() instanceof RuntimeException cause ? cause : broken;
+            }
+        };
     }
 
     /** Argon2id with 19 MiB and two passes: the OWASP password storage cheat sheet's first choice. */
@@ -107,6 +117,7 @@ public final class Doors {
                         .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
                         .addHeaderWriter(
                                 (request, response) -> response.setHeader("Cross-Origin-Opener-Policy", "same-origin")))
+                .addFilterAfter(new AwayDoor(problems), HeaderWriterFilter.class)
                 .addFilterBefore(new SignInGate(limiter, audit), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new IdleWatch(accounts, clock, idle), AuthorizationFilter.class)
                 .build();

@@ -17,6 +17,9 @@ class DatabaseWiring {
 
     private static final int CONNECTIONS = 12;
 
+    /** Long enough for a database that is started again; shorter than a tablet waits before it says "not saved". */
+    private static final long PATIENCE_MILLIS = 8_000;
+
     @Bean
     Clock clock(ClinicSettings settings) {
         return settings.clock();
@@ -29,6 +32,7 @@ class DatabaseWiring {
         config.setUsername(settings.databaseUser());
         config.setPassword(settings.databasePassword());
         config.setMaximumPoolSize(CONNECTIONS);
+        config.setConnectionTimeout(PATIENCE_MILLIS);
         config.setPoolName("evenkeel");
         // A constraint's detail quotes the row: it must not reach a log.
         config.addDataSourceProperty("logServerErrorDetail", "false");

@@ -92,11 +92,32 @@ final class Cluster {
 
     /** Starts the server on a free loopback port and waits until it accepts connections; the answer is the port. */
     int start() throws IOException {
+        return start(Cluster::freePort);
+    }
+
+    /** Starts a server that died again, where those who used it look for it. */
+    void startAgain(int port) throws IOException {
+        PostmasterFile.forgetReusedNumber(folder);
+        int same = start(() -> port);
+        LOG.info("The database server runs again on port {}", same);
+    }
+
+    /** Whether the server's process lives. */
+    boolean isAlive() throws IOException {
+        return PostmasterFile.livingServer(folder).isPresent();
+    }
+
+    @FunctionalInterface
+    private interface PortChoice {
+        int port() throws IOException;
+    }
+
+    private int start(PortChoice choice) throws IOException {
         long deadline = System.nanoTime() + START_LIMIT_SECONDS * 1_000_000_000L;
         while (true) {
             turnLog();
             long logBefore = Files.exists(log) ? Files.size(log) : 0;
-            int port = freePort();
+            int port = choice.port();
             Outcome outcome = programs.run(
                     "pg_ctl",
                     List.of(

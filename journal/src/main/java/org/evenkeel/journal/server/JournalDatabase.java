@@ -7,14 +7,16 @@ import org.jspecify.annotations.Nullable;
 public final class JournalDatabase implements AutoCloseable {
     private final DatabaseAccess access;
     private final @Nullable RunningPostgres embedded;
+    private final @Nullable ServerGuard guard;
 
-    private JournalDatabase(DatabaseAccess access, @Nullable RunningPostgres embedded) {
+    private JournalDatabase(DatabaseAccess access, @Nullable RunningPostgres embedded, @Nullable ServerGuard guard) {
         this.access = access;
         this.embedded = embedded;
+        this.guard = guard;
     }
 
     /**
-     * Starts the embedded server of a data folder.
+     * Starts the embedded server of a data folder; should it die, it is started again.
      *
      * @throws ServerUnusableException with the reason when it does not start or is not durable
      */
@@ -22,7 +24,7 @@ public final class JournalDatabase implements AutoCloseable {
         RunningPostgres running = EmbeddedPostgres.start(dataFolder);
         try {
             DurabilityCheck.require(running.access());
-            return new JournalDatabase(running.access(), running);
+            return new JournalDatabase(running.access(), running, ServerGuard.over(running));
         } catch (ServerUnusableException refused) {
             running.close();
             throw refused;
@@ -36,7 +38,7 @@ public final class JournalDatabase implements AutoCloseable {
      */
     public static JournalDatabase existing(DatabaseAccess access) {
         DurabilityCheck.require(access);
-        return new JournalDatabase(access, null);
+        return new JournalDatabase(access, null, null);
     }
 
     /** Where it is and the roles that may enter it. */
@@ -47,6 +49,9 @@ public final class JournalDatabase implements AutoCloseable {
     /** Stops the embedded server; a server that already ran is left alone. */
     @Override
     public void close() {
+        if (guard != null) {
+            guard.close();
+        }
         if (embedded != null) {
             embedded.close();
         }

@@ -10,8 +10,8 @@ public final class RunningPostgres implements AutoCloseable {
     private final DataFolderLock lock;
     private final ServerPasswords passwords;
     private final int port;
-    private final long pid;
-    private boolean closed;
+    private volatile long pid;
+    private volatile boolean closed;
 
     RunningPostgres(Cluster cluster, DataFolderLock lock, ServerPasswords passwords, int port) throws IOException {
         this.cluster = cluster;
@@ -34,6 +34,19 @@ public final class RunningPostgres implements AutoCloseable {
     /** The loopback port the server listens on. */
     public int port() {
         return port;
+    }
+
+    /** Whether the server's process lives, or the server was closed on purpose. */
+    boolean isAsWanted() throws IOException {
+        return closed || cluster.isAlive();
+    }
+
+    /** Starts the server again on its port after it died; does nothing once it was closed. */
+    synchronized void startAgain() throws IOException {
+        if (!closed) {
+            cluster.startAgain(port);
+            pid = cluster.pid();
+        }
     }
 
     /** The process number of the server. */
