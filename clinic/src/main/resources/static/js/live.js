@@ -1,5 +1,6 @@
 // Live updates. <section data-live="chart.ID today" data-fragment="/url"> is fetched again when one of its topics changes.
-// Other code listens to document's "evenkeel:change" with detail {topic, event}.
+// Other code listens to document's "evenkeel:change" with detail {topic, event}. A part with data-shown is fed instead: what is
+// new comes with the stream, as "evenkeel:tiles" and "evenkeel:readings", from the state on that it says it shows.
 import { send } from './server.js';
 
 let source = null;
@@ -43,7 +44,8 @@ function connect() {
   topics = wanted();
   if (topics.size === 0) return;
   heard = performance.now();
-  source = new EventSource(`/live?topics=${encodeURIComponent([...topics].join(','))}`);
+  const fed = document.querySelector('[data-shown]');
+  source = new EventSource(`/live?topics=${encodeURIComponent([...topics].join(','))}${fed ? `&shown=${encodeURIComponent(fed.dataset.shown)}` : ''}`);
   source.addEventListener('hello', () => {
     show(true);
     if (missed) refresh(() => true);
@@ -55,6 +57,12 @@ function connect() {
     document.dispatchEvent(new CustomEvent('evenkeel:change', { detail: change }));
     refresh((names) => names.includes(change.topic));
   });
+  for (const name of ['tiles', 'readings']) {
+    source.addEventListener(name, (message) => {
+      show(true);
+      document.dispatchEvent(new CustomEvent(`evenkeel:${name}`, { detail: JSON.parse(message.data) }));
+    });
+  }
   source.onerror = () => {
     show(false);
     missed = true;

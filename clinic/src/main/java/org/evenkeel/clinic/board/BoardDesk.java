@@ -59,12 +59,17 @@ public final class BoardDesk {
         return view(seats, now);
     }
 
-    /** The same drawn anew; from memory while this person was audited for everybody on it. */
-    BoardView again(Actor actor) {
+    /** A person is shown the chairs anew: audited when somebody is there they were not shown yet, and after a while. */
+    void look(Actor actor) {
         actor.require(Permission.VIEW_CHART);
-        Instant now = clock.instant();
-        Collection<Seat> seats = memory.seats();
-        return isAudited(actor, seats, now) ? view(seats, now) : open(actor);
+        if (!isAudited(actor, memory.seats(), clock.instant())) {
+            open(actor);
+        }
+    }
+
+    /** The chairs as they are drawn for everybody who may see them; nobody is shown them by this. */
+    BoardView drawFor(Instant now) {
+        return view(memory.seats(), now);
     }
 
     /** Which state of the chairs there is now. */

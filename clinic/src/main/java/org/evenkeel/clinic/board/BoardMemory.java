@@ -10,26 +10,22 @@ import org.evenkeel.care.chart.Chart;
 import org.evenkeel.care.chart.Entry;
 import org.evenkeel.care.chart.ItemId;
 import org.evenkeel.care.chart.SessionRecord;
-import org.evenkeel.clinic.live.LiveStream;
-import org.evenkeel.clinic.live.Topic;
 import org.evenkeel.journal.JournalListener;
 import org.evenkeel.knowledge.bedside.BedsideLibrary;
 
 /**
  * Everybody in the clinic, kept in memory: each append of this node brings the chart along, so no chart is read for the
- * board. Boards are told only when something they show has changed.
+ * board. The version changes only when something the board shows has.
  */
 public final class BoardMemory implements JournalListener {
     private final SeatReader reader;
-    private final LiveStream live;
     private final Map<ItemId, Kept> seats = new ConcurrentHashMap<>();
     private final AtomicLong version = new AtomicLong();
 
     private record Kept(long sequence, Seat seat) {}
 
-    public BoardMemory(BedsideLibrary library, LiveStream live) {
+    public BoardMemory(BedsideLibrary library) {
         this.reader = new SeatReader(library);
-        this.live = live;
     }
 
     @Override
@@ -56,7 +52,6 @@ public final class BoardMemory implements JournalListener {
         }
         if (changed.get()) {
             version.incrementAndGet();
-            live.publish(Topic.BOARD, "charted");
         }
     }
 

@@ -56,6 +56,15 @@ public final class Demo implements AutoCloseable {
         }
     }
 
+    /**
+     * Invents a room full of infusions that run now, in a migrated database without patients, for measuring under load.
+     *
+     * @param progress told how many of the sessions are invented
+     */
+    public static void fillRoom(DataSource dataSource, Clock clock, ZoneId zone, int sessions, IntConsumer progress) {
+        new DemoClinic(dataSource, knowledge(zone), clock.instant()).fillRoom(sessions, progress);
+    }
+
     /** Makes the team's accounts on a first start, and keeps the chairs of a clinic that runs going. */
     public static Demo open(RunningClinic clinic) {
         DataSource dataSource = clinic.part(DataSource.class);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -52,14 +53,27 @@ public final class DemoClinic {
      * @param progress told how many patients are done
      */
     public void fill(IntConsumer progress) {
+        each(PATIENTS, this::invent, progress);
+    }
+
+    /**
+     * Invents a room full of infusions that run now, each in a chair of its own; call it on a clinic without patients.
+     *
+     * @param progress told how many patients are done
+     */
+    void fillRoom(int sessions, IntConsumer progress) {
+        each(sessions, this::inTheRoom, progress);
+    }
+
+    private static void each(int many, IntConsumer invent, IntConsumer progress) {
         AtomicInteger done = new AtomicInteger();
         try (ExecutorService team =
                 Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             List<Future<?>> all = new ArrayList<>();
-            for (int number = 0; number < PATIENTS; number++) {
+            for (int number = 0; number < many; number++) {
                 int patient = number;
                 all.add(team.submit(() -> {
-                    invent(patient);
+                    invent.accept(patient);
                     progress.accept(done.incrementAndGet());
                 }));
             }
@@ -74,11 +88,22 @@ public final class DemoClinic {
         }
     }
 
-    private void invent(int number) {
+    private WayOfAPatient way(int number) {
         InventedPerson person = people.person(number);
         DemoClock clock = new DemoClock();
         DemoChart chart = new DemoChart(new PostgresJournal(dataSource, clock), clock, person.seed());
-        WayOfAPatient way = new WayOfAPatient(person, chart, knowledge);
+        return new WayOfAPatient(person, chart, knowledge);
+    }
+
+    private void inTheRoom(int place) {
+        // Beyond the people of the demo, who are treated in many ways, everybody has an infusion.
+        WayOfAPatient way = way(PATIENTS + place);
+        Instant first = ago(Duration.ofMinutes(22 + 1 + place % 20)).truncatedTo(ChronoUnit.MINUTES);
+        way.session(course(way, first, "Chair " + (place + 1)).getFirst(), Progress.TO_DISCHARGE, now);
+    }
+
+    private void invent(int number) {
+        WayOfAPatient way = way(number);
         switch (number) {
             case 0, 1, 2, 3 -> way.referred(ago(Duration.ofHours(3 + 20L * number)));
             case 4, 5, 6, 7, 8 -> inIntake(way, number);
@@ -128,7 +153,7 @@ public final class DemoClinic {
     /** A patient whose pump starts, or started, so many minutes ago today; sessions before are done. */
     private void today(WayOfAPatient way, int number, int minutesSincePumpStart, Progress progress) {
         Instant scheduled =
-                ago(Duration.ofMinutes(minutesSincePumpStart + 22)).truncatedTo(java.time.temporal.ChronoUnit.MINUTES);
+                ago(Duration.ofMinutes(minutesSincePumpStart + 22)).truncatedTo(ChronoUnit.MINUTES);
         int before = number % 4;
         Instant first = scheduled.minus(Duration.ofDays(INDUCTION_DAYS[before]));
         String chair = "Chair " + (1 + (number - 16) % 6);

@@ -8,7 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Tells open screens that something changed. An event has a topic and a name and nothing else: the screen fetches what
- * it shows through the usual doors, so no patient data is in a stream.
+ * it shows through the usual doors. Only what a {@link LiveFeed} writes for those it has asked for their permission has
+ * patient data in it.
  *
  * <p>Call {@link #publish} after the transaction is on disk. It never waits for a screen.
  */
@@ -47,6 +48,16 @@ public final class LiveStream implements AutoCloseable {
         for (Watcher watcher : watchers.getOrDefault(topic.name(), Set.of())) {
             watcher.offer(new Watcher.Event(topic.name(), event));
         }
+    }
+
+    /** Lets the screens of a fed topic take what their feed has for them; on this node only. */
+    public void wake(Topic topic) {
+        deliver(topic, Watcher.FED);
+    }
+
+    /** Whether any screen watches this. */
+    public boolean isWatched(Topic topic) {
+        return watchers.containsKey(topic.name());
     }
 
     /** How many screens watch. */

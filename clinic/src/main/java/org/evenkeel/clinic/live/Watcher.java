@@ -12,6 +12,9 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Watcher {
 
+    /** The name of an event that says the feed of its topic has something. */
+    static final String FED = "fed";
+
     /** One thing to look at again. */
     record Event(String topic, String name) {}
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.evenkeel.care.chart.ItemId;
 import org.evenkeel.care.monitor.JudgedReading;
 import org.evenkeel.care.monitor.SignalRules;
@@ -22,6 +24,7 @@ public final class LiveReadings implements Monitor {
     private static final Duration REMEMBERED = Duration.ofHours(6);
 
     private final Map<ItemId, SessionReadings> bySession = new ConcurrentHashMap<>();
+    private final List<Consumer<ItemId>> listeners = new CopyOnWriteArrayList<>();
     private final LiveStream stream;
     private final SignalRules rules;
 
@@ -33,6 +36,12 @@ public final class LiveReadings implements Monitor {
     void keep(ItemId session, MonitorDevice device, Duration skew, List<JudgedReading> readings, Instant now) {
         bySession.computeIfAbsent(session, any -> new SessionReadings(rules)).keep(device, skew, readings, now);
         stream.publish(Topic.session(session.value()), EVENT);
+        listeners.forEach(listener -> listener.accept(session));
+    }
+
+    /** Tells somebody of each session whose monitor was heard; they must not wait. */
+    public void tell(Consumer<ItemId> listener) {
+        listeners.add(listener);
     }
 
     /** Tells the screens of sessions that have just fallen silent, and forgets those that did so long ago. */
@@ -62,6 +71,11 @@ public final class LiveReadings implements Monitor {
 
     @Override
     public Optional<MonitorPicture> picture(ItemId session, Instant now) {
-        return Optional.ofNullable(bySession.get(session)).map(r -> r.picture(now));
+        return Optional.ofNullable(bySession.get(session)).map(r -> r.picture(now, true));
+    }
+
+    @Override
+    public Optional<MonitorPicture> glance(ItemId session, Instant now) {
+        return Optional.ofNullable(bySession.get(session)).map(r -> r.picture(now, false));
     }
 }

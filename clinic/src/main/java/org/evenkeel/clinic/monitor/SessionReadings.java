@@ -98,7 +98,7 @@ final class SessionReadings {
         }
     }
 
-    MonitorPicture picture(Instant now) {
+    MonitorPicture picture(Instant now, boolean withTrends) {
         lock.lock();
         try {
             List<MonitorPicture.Sign> signs = new ArrayList<>();
@@ -106,7 +106,7 @@ final class SessionReadings {
                     sign,
                     Optional.ofNullable(signal.believed),
                     Optional.ofNullable(signal.last).filter(last -> !last.isBelieved()),
-                    List.copyOf(signal.trend))));
+                    withTrends ? List.copyOf(signal.trend) : List.of())));
             MonitorDevice from = device;
             return new MonitorPicture(
                     from == null ? "" : from.label(),

@@ -24,4 +24,9 @@ public interface Monitor {
 
     /** Everything a screen shows of a session's monitor; empty when none was ever heard. */
     Optional<MonitorPicture> picture(ItemId session, Instant now);
+
+    /** The same without the trends. */
+    default Optional<MonitorPicture> glance(ItemId session, Instant now) {
+        return picture(session, now);
+    }
 }

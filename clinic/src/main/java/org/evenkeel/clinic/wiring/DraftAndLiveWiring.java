@@ -1,10 +1,12 @@
 package org.evenkeel.clinic.wiring;
 
 import java.time.Clock;
+import java.util.List;
 import org.evenkeel.clinic.ClinicSettings;
 import org.evenkeel.clinic.draft.DraftController;
 import org.evenkeel.clinic.draft.DraftDesk;
 import org.evenkeel.clinic.live.LiveController;
+import org.evenkeel.clinic.live.LiveFeed;
 import org.evenkeel.clinic.live.LiveStream;
 import org.evenkeel.clinic.staff.StaffAccounts;
 import org.evenkeel.clinic.staff.StaffAudit;
@@ -41,7 +43,7 @@ class DraftAndLiveWiring {
     }
 
     @Bean
-    LiveController liveController(LiveStream stream, StaffAccounts accounts) {
-        return new LiveController(stream, accounts);
+    LiveController liveController(LiveStream stream, StaffAccounts accounts, List<LiveFeed> feeds) {
+        return new LiveController(stream, accounts, feeds);
     }
 }

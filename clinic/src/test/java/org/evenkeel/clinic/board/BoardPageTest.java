@@ -120,7 +120,7 @@ class BoardPageTest extends BrowserTest {
         assertThat(Visitor.signedIn(clinic(), Role.FRONT_DESK).get("/board").statusCode())
                 .isEqualTo(403);
         assertThat(Visitor.signedIn(clinic(), Role.FRONT_DESK)
-                        .get("/board/tiles")
+                        .get("/live?topics=board")
                         .statusCode())
                 .isEqualTo(403);
     }
