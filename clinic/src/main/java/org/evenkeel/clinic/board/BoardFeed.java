@@ -137,9 +137,7 @@ public final class BoardFeed implements LiveFeed, AutoCloseable {
     /** Draws when something was charted, and every second, because time alone makes a chair need somebody. */
     private boolean isDrawnAnew(Instant now) {
         long version = desk.version();
-        if (version == drawnVersion
-                && !drawnAt.plus(LOOK).isBefore(now)
-                && !now.isBefore(drawnAt)) {
+        if (version == drawnVersion && !drawnAt.plus(LOOK).isBefore(now) && !now.isBefore(drawnAt)) {
             return false;
         }
         drawnVersion = version;
@@ -155,7 +153,8 @@ public final class BoardFeed implements LiveFeed, AutoCloseable {
     }
 
     private byte[] event(String name, Object data) {
-        return ("event: " + name + "\ndata: " + json.writeValueAsString(data) + "\n\n").getBytes(StandardCharsets.UTF_8);
+        return ("event: " + name + "\ndata: " + json.writeValueAsString(data) + "\n\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** One open board. */
@@ -179,8 +178,7 @@ public final class BoardFeed implements LiveFeed, AutoCloseable {
                     Instant now = clock.instant();
                     write(now);
                     events.add(event("tiles", tiles.since(shown, run, now.toString())));
-                    events.add(event(
-                            "readings", new Values(now.toEpochMilli(), readings.all(tiles.seated(), now))));
+                    events.add(event("readings", new Values(now.toEpochMilli(), readings.all(tiles.seated(), now))));
                     others = true;
                 } else {
                     for (Frame frame : frames) {

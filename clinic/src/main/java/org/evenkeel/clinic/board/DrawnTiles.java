@@ -34,7 +34,8 @@ final class DrawnTiles {
      * @param order the chairs in their order; no others are on the board
      * @param tiles HTML by session, of those that changed
      */
-    record Renewal(String drawn, String now, String size, String tally, List<String> order, Map<String, String> tiles) {}
+    record Renewal(
+            String drawn, String now, String size, String tally, List<String> order, Map<String, String> tiles) {}
 
     DrawnTiles(Function<BoardTile, String> tile, Function<BoardView, String> tally) {
         this.tile = tile;
@@ -64,7 +65,8 @@ final class DrawnTiles {
                 changed = true;
             }
         }
-        List<ItemId> nowOrder = view.tiles().stream().map(t -> t.seat().session()).toList();
+        List<ItemId> nowOrder =
+                view.tiles().stream().map(t -> t.seat().session()).toList();
         String nowTallied = tally.apply(view);
         if (!changed && nowOrder.equals(order) && nowTallied.equals(tallied)) {
             return false;

@@ -28,8 +28,7 @@ record ShownSign(String sign, String value, long at, long oldFrom, String doubt)
                 .or(() -> picture.sign(MonitoredSign.PULSE_RATE))
                 .ifPresent(s -> shown.add(shown("hr", s, Optional.empty(), fresh)));
         picture.sign(MonitoredSign.SPO2).ifPresent(s -> shown.add(shown("spo2", s, Optional.empty(), fresh)));
-        picture.sign(MonitoredSign.RESPIRATORY_RATE)
-                .ifPresent(s -> shown.add(shown("rr", s, Optional.empty(), fresh)));
+        picture.sign(MonitoredSign.RESPIRATORY_RATE).ifPresent(s -> shown.add(shown("rr", s, Optional.empty(), fresh)));
         return List.copyOf(shown);
     }
 
@@ -37,7 +36,8 @@ record ShownSign(String sign, String value, long at, long oldFrom, String doubt)
             String name, MonitorPicture.Sign sign, Optional<MonitorPicture.Sign> second, Optional<Duration> fresh) {
         Optional<JudgedReading> believed = sign.believed();
         String value = believed.map(MonitorPicture.Sign::words).orElse("–")
-                + second.map(s -> "/" + s.believed().map(MonitorPicture.Sign::words).orElse("–"))
+                + second.map(s -> "/"
+                                + s.believed().map(MonitorPicture.Sign::words).orElse("–"))
                         .orElse("");
         long at = believed.map(r -> r.at().toEpochMilli()).orElse(0L);
         long oldFrom = at == 0 ? 0 : fresh.map(f -> at + f.toMillis()).orElse(0L);

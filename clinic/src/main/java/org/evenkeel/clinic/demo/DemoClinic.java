@@ -152,8 +152,7 @@ public final class DemoClinic {
 
     /** A patient whose pump starts, or started, so many minutes ago today; sessions before are done. */
     private void today(WayOfAPatient way, int number, int minutesSincePumpStart, Progress progress) {
-        Instant scheduled =
-                ago(Duration.ofMinutes(minutesSincePumpStart + 22)).truncatedTo(ChronoUnit.MINUTES);
+        Instant scheduled = ago(Duration.ofMinutes(minutesSincePumpStart + 22)).truncatedTo(ChronoUnit.MINUTES);
         int before = number % 4;
         Instant first = scheduled.minus(Duration.ofDays(INDUCTION_DAYS[before]));
         String chair = "Chair " + (1 + (number - 16) % 6);

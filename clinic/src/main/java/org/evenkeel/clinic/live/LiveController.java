@@ -62,7 +62,8 @@ public final class LiveController {
         }
         Map<String, LiveFeed.Reader> fed = wanted.stream()
                 .filter(topic -> feeds.containsKey(topic.name()))
-                .collect(Collectors.toMap(Topic::name, topic -> feeds.get(topic.name()).open(actor, shown)));
+                .collect(Collectors.toMap(
+                        Topic::name, topic -> feeds.get(topic.name()).open(actor, shown)));
         response.setContentType("text/event-stream;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
@@ -123,7 +124,8 @@ public final class LiveController {
         return isSignedIn(screen.session())
                 && accounts.byId(screen.actor().id())
                         .filter(account -> !account.disabled())
-                        .filter(account -> screen.fed().isEmpty() || account.actor().may(Permission.VIEW_CHART))
+                        .filter(account ->
+                                screen.fed().isEmpty() || account.actor().may(Permission.VIEW_CHART))
                         .isPresent();
     }
 

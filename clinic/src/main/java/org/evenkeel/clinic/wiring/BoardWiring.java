@@ -31,8 +31,7 @@ class BoardWiring {
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
-    BoardFeed boardFeed(
-            BoardDesk desk, Monitors monitors, LiveStream live, Pages pages, JsonMapper json, Clock clock) {
+    BoardFeed boardFeed(BoardDesk desk, Monitors monitors, LiveStream live, Pages pages, JsonMapper json, Clock clock) {
         BoardFeed feed = new BoardFeed(desk, monitors.live(), live, pages, json, clock);
         monitors.live().tell(feed::heard);
         return feed;

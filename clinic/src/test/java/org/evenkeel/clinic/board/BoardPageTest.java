@@ -7,8 +7,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.evenkeel.care.chart.ItemId;
 import org.evenkeel.care.chart.PlanContent.CourseOrdered;
 import org.evenkeel.care.chart.PlanContent.SessionScheduled;
@@ -17,13 +21,23 @@ import org.evenkeel.care.chart.SessionContent.InfusionStopped;
 import org.evenkeel.care.chart.SessionContent.PatientArrived;
 import org.evenkeel.care.chart.SessionContent.VitalSignsMeasured;
 import org.evenkeel.care.chart.Source;
+import org.evenkeel.care.monitor.DeviceTime;
+import org.evenkeel.care.monitor.Doubt;
+import org.evenkeel.care.monitor.MonitorMessage;
+import org.evenkeel.care.monitor.MonitorReading;
+import org.evenkeel.care.monitor.MonitoredPerson;
+import org.evenkeel.care.monitor.MonitoredSign;
 import org.evenkeel.clinic.BrowserTest;
 import org.evenkeel.clinic.MovableClock;
 import org.evenkeel.clinic.TestClinic;
 import org.evenkeel.clinic.Visitor;
 import org.evenkeel.clinic.followup.InventedPatient;
+import org.evenkeel.clinic.monitor.DeviceRegister;
+import org.evenkeel.clinic.monitor.MonitorDevice;
+import org.evenkeel.clinic.monitor.MonitorHub;
 import org.evenkeel.clinic.staff.Role;
 import org.evenkeel.testkit.ControlsHazard;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +117,63 @@ class BoardPageTest extends BrowserTest {
         assertThat(link).isFocused();
         page.keyboard().press("ArrowRight");
         assertThat(link).not().isFocused();
+    }
+
+    @Test
+    @ControlsHazard("H-31")
+    void what_a_monitor_sends_is_on_an_open_board_with_its_age_and_marked_as_not_charted() {
+        Page page = signInAs(Role.NURSE, "/board");
+        Locator monitor = page.locator(".seat", hasText("Chair 1")).locator("[data-monitor]");
+        assertThat(monitor).isHidden();
+        heard("Chair 1", 71, EnumSet.noneOf(Doubt.class));
+        assertThat(monitor.locator("[data-sign=hr]")).containsText("71");
+        assertThat(monitor.locator("[data-sign=hr] .seat-at")).hasText(Pattern.compile("\\d:\\d\\d"));
+        assertThat(monitor).hasAttribute("title", "Test monitor, simulated");
+        heard("Chair 1", 180, EnumSet.of(Doubt.QUESTIONED));
+        assertThat(monitor.locator("[data-sign=hr]")).containsText("newer not believed");
+        assertThat(monitor.locator("[data-sign=hr]")).containsText("71");
+    }
+
+    @Test
+    @ControlsHazard("H-09")
+    void whoever_is_shown_somebody_new_by_the_stream_is_in_the_audit() throws Exception {
+        Page page = signInAs(Role.READ_ONLY, "/board");
+        assertThat(page.locator(".stream")).containsText("Live");
+        long before = looks(Role.READ_ONLY);
+        InventedPatient late = patient("Vera", "Gomes");
+        session(late, "7");
+        late.isWritten();
+        assertThat(page.locator(".seat", hasText("Chair 7"))).isVisible();
+        assertThat(looks(Role.READ_ONLY)).isGreaterThan(before);
+    }
+
+    private long looks(Role role) {
+        return Optional.ofNullable(clinic().part(DSLContext.class)
+                        .fetchOne(
+                                "select count(*) from audit where account = ? and purpose = 'board'",
+                                TestClinic.username(role)))
+                .map(r -> r.get(0, Long.class))
+                .orElse(0L);
+    }
+
+    private void heard(String chair, double perMinute, Set<Doubt> doubts) {
+        if (clinic().part(DeviceRegister.class).all().isEmpty()) {
+            clinic().part(DeviceRegister.class)
+                    .saveForDemo(new MonitorDevice(UUID.randomUUID(), "MON", "Test monitor", chair, true, true));
+        }
+        MonitorReading reading = new MonitorReading(
+                MonitoredSign.HEART_RATE, perMinute, Optional.of(DeviceTime.of(clock.instant())), "T", doubts);
+        clinic().part(MonitorHub.class)
+                .receive(
+                        new MonitorMessage(
+                                "MON",
+                                UUID.randomUUID().toString(),
+                                Optional.of(DeviceTime.of(clock.instant())),
+                                MonitoredPerson.NOBODY,
+                                List.of(reading),
+                                List.of(),
+                                false),
+                        "test");
     }
 
     @Test
