@@ -135,7 +135,7 @@ public final class CoursePlanning {
     }
 
     /** Whether nothing of this medicine by this route was ever given here. */
-    private static boolean isFirst(Chart chart, Protocol protocol) {
+    static boolean isFirst(Chart chart, Protocol protocol) {
         return chart.sessions().byId().values().stream()
                 .filter(s -> s.firstDose().isPresent())
                 .flatMap(s -> s.scheduled().stream())
@@ -205,10 +205,14 @@ public final class CoursePlanning {
                 .toList();
     }
 
-    /** Sessions of any course that were or will be given, and those now planned. */
+    /** Starts of every session of any course that was or will be given. */
+    static List<Instant> starts(Chart chart) {
+        return known(chart).flatMap(CoursePlanning::startOf).toList();
+    }
+
+    /** The same, and those now planned. */
     private static List<Instant> starts(Chart chart, OrderCourse order) {
-        Stream<Instant> known = known(chart).flatMap(CoursePlanning::startOf);
-        return Stream.concat(known, order.sessions().stream().map(PlannedSession::startsAt))
+        return Stream.concat(starts(chart).stream(), order.sessions().stream().map(PlannedSession::startsAt))
                 .toList();
     }
 

@@ -1,6 +1,8 @@
 package org.evenkeel.care.plan;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.evenkeel.care.rule.Rule;
 import org.evenkeel.care.rule.RuleScope;
 
@@ -8,7 +10,7 @@ import org.evenkeel.care.rule.RuleScope;
  * One row of the table of ceilings: what holds for one indication, medicine, route and setting.
  *
  * @param perKg whether the dose is computed from weight, so that a recent weight is needed
- * @param spacing what holds between sessions
+ * @param spacing what holds between sessions; absent where nobody has set it, and then nothing may be ordered
  */
 public record DoseCeiling(
         String indication,
@@ -17,7 +19,7 @@ public record DoseCeiling(
         String setting,
         boolean perKg,
         List<DoseLimit> limits,
-        Spacing spacing,
+        Optional<Spacing> spacing,
         String version,
         Rule.Origin origin) {
     public DoseCeiling {
@@ -37,6 +39,20 @@ public record DoseCeiling(
             int stopUnderHours,
             int reasonUnderHours,
             org.evenkeel.pharmacology.evidence.Evidence evidence) {}
+
+    /** Whether a course can be ordered within this row. */
+    public boolean isOrderable() {
+        return spacing.isPresent();
+    }
+
+    /** A table of this row alone, with those of its limits that are on one of some properties. */
+    CeilingTable within(Predicate<DoseMeasure> measures) {
+        List<DoseLimit> kept = limits.stream()
+                .filter(l -> l instanceof DoseLimit.Beyond b && measures.test(b.measure()))
+                .toList();
+        return new CeilingTable(
+                List.of(new DoseCeiling(indication, medicine, route, setting, perKg, kept, spacing, version, origin)));
+    }
 
     /** Whether the row is for this treatment. */
     public boolean isFor(RuleScope scope) {

@@ -7,10 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.evenkeel.care.plan.DoseCeiling.Spacing;
 import org.evenkeel.care.rule.Finding;
 import org.evenkeel.care.rule.Finding.Outcome;
 import org.evenkeel.care.rule.Missing;
-import org.evenkeel.care.rule.Rule;
 import org.evenkeel.care.rule.RuleScope;
 import org.evenkeel.care.rule.Severity;
 import org.evenkeel.care.rule.Trigger;
@@ -32,9 +32,12 @@ public final class DoseCheck {
     public static List<Finding> findings(CeilingTable table, RuleScope scope, DoseOrder order) {
         Optional<DoseCeiling> row = table.row(scope);
         if (row.isEmpty()) {
-            return List.of(noRow(scope));
+            return List.of(DoseNotOrderable.noRow(scope));
         }
         List<Finding> findings = new ArrayList<>();
+        if (!row.get().isOrderable()) {
+            findings.add(DoseNotOrderable.spacingNotKnown(scope, row.get()));
+        }
         if (row.get().perKg() && order.weightKg().isEmpty()) {
             findings.add(noWeight(row.get()));
         }
@@ -57,22 +60,28 @@ public final class DoseCheck {
 
     /**
      * What speaks against sessions at these instants, given or planned, over all routes. Sessions at other clinics must
-     * be among them to count.
+     * be among them to count. Nothing when the row says nothing of it: that no dose can be ordered then is told with the
+     * dose.
      */
     public static List<Finding> spacing(DoseCeiling row, List<Instant> starts) {
+        return row.spacing().map(s -> spacing(row, s, starts)).orElse(List.of());
+    }
+
+    private static List<Finding> spacing(DoseCeiling row, Spacing spacing, List<Instant> starts) {
         List<Instant> sorted = starts.stream().sorted().toList();
         List<Finding> findings = new ArrayList<>();
         shortest(sorted).ifPresent(gap -> {
-            if (gap.compareTo(Duration.ofHours(row.spacing().stopUnderHours())) < 0) {
-                findings.add(spacing(row, Severity.HARD_STOP, "Two sessions lie only " + hours(gap) + " apart"));
-            } else if (gap.compareTo(Duration.ofHours(row.spacing().reasonUnderHours())) < 0) {
+            if (gap.compareTo(Duration.ofHours(spacing.stopUnderHours())) < 0) {
                 findings.add(
-                        spacing(row, Severity.OVERRIDE_WITH_REASON, "Two sessions lie only " + hours(gap) + " apart"));
+                        spacing(row, spacing, Severity.HARD_STOP, "Two sessions lie only " + hours(gap) + " apart"));
+            } else if (gap.compareTo(Duration.ofHours(spacing.reasonUnderHours())) < 0) {
+                findings.add(spacing(
+                        row, spacing, Severity.OVERRIDE_WITH_REASON, "Two sessions lie only " + hours(gap) + " apart"));
             }
         });
         int most = mostIn7Days(sorted);
-        if (most > row.spacing().stopAboveIn7Days()) {
-            findings.add(spacing(row, Severity.HARD_STOP, most + " sessions within 7 days"));
+        if (most > spacing.stopAboveIn7Days()) {
+            findings.add(spacing(row, spacing, Severity.HARD_STOP, most + " sessions within 7 days"));
         }
         return List.copyOf(findings);
     }
@@ -161,37 +170,19 @@ public final class DoseCheck {
                 limit.evidence()));
     }
 
-    private static Finding spacing(DoseCeiling row, Severity severity, String fact) {
+    private static Finding spacing(DoseCeiling row, Spacing spacing, Severity severity, String fact) {
         return fires(
-                row.spacing().rule(),
+                spacing.rule(),
                 row,
                 severity,
                 fact,
-                "At most " + row.spacing().stopAboveIn7Days() + " sessions in any 7 days"
-                        + (row.spacing().reasonUnderHours() > 0
-                                ? ", at least " + row.spacing().reasonUnderHours() + " h apart"
+                "At most " + spacing.stopAboveIn7Days() + " sessions in any 7 days"
+                        + (spacing.reasonUnderHours() > 0
+                                ? ", at least " + spacing.reasonUnderHours() + " h apart"
                                 : "")
                         + ". All routes and other clinics count: ask.",
                 fact,
-                row.spacing().evidence());
-    }
-
-    private static Finding noRow(RuleScope scope) {
-        String what =
-                scope.medicine() + ", " + scope.route() + ", for " + scope.indication() + " (" + scope.setting() + ")";
-        return new Finding(
-                "D-NO-ROW",
-                "1",
-                Severity.HARD_STOP,
-                Outcome.FIRES,
-                "No ceiling for this treatment",
-                "The table of ceilings has no row for " + what
-                        + ". Without one no dose can be ordered; no ceiling of another treatment is borrowed.",
-                List.of(new Trigger(what, "", Optional.empty(), Optional.empty())),
-                List.of(),
-                HOUSE,
-                Optional.empty(),
-                Rule.Origin.LIBRARY);
+                spacing.evidence());
     }
 
     private static Finding noWeight(DoseCeiling row) {

@@ -8,6 +8,7 @@ public enum DoseMeasure {
     DOSE("dose", "mg"),
     DURATION("duration of the infusion", "min"),
     RATE_PER_KG("rate per kg", "mg/kg/h"),
+    PUMP_RATE_PER_KG("rate per kg apart from a bolus", "mg/kg/h"),
     BOLUS_PER_KG("bolus per kg", "mg/kg");
 
     private final String words;
@@ -16,6 +17,14 @@ public enum DoseMeasure {
     DoseMeasure(String words, String ucum) {
         this.words = words;
         this.ucum = ucum;
+    }
+
+    /** Whether it is the same for every weight when the dose is one per kg. */
+    boolean isSameForEveryWeight() {
+        return switch (this) {
+            case DOSE_PER_KG, RATE_PER_KG, PUMP_RATE_PER_KG, BOLUS_PER_KG, DURATION -> true;
+            case DOSE -> false;
+        };
     }
 
     /** The property in words. */

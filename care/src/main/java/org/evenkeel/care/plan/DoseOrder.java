@@ -56,6 +56,7 @@ public record DoseOrder(
             case DOSE_PER_KG -> weightKg.map(kg -> doseMg / kg);
             case DURATION -> infusionMinutes;
             case RATE_PER_KG -> weightKg.flatMap(kg -> infusionMinutes.map(min -> fastestMgPerHour(min) / kg));
+            case PUMP_RATE_PER_KG -> weightKg.flatMap(kg -> infusionMinutes.map(min -> pumpMgPerHour(min) / kg));
             case BOLUS_PER_KG -> weightKg.map(kg -> bolusMg() / kg);
         };
     }
@@ -64,8 +65,12 @@ public record DoseOrder(
         return bolus.map(Bolus::doseMg).orElse(0.0);
     }
 
+    private double pumpMgPerHour(double minutes) {
+        return (doseMg - bolusMg()) / (minutes / 60);
+    }
+
     private double fastestMgPerHour(double minutes) {
-        double pump = (doseMg - bolusMg()) / (minutes / 60);
+        double pump = pumpMgPerHour(minutes);
         return bolus.map(b -> Math.max(pump, b.doseMg() / (b.minutes() / 60))).orElse(pump);
     }
 }

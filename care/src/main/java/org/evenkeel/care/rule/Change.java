@@ -41,6 +41,18 @@ public sealed interface Change {
         CONSENT_GIVEN
     }
 
+    /**
+     * Another size of the dose that was asked about, given the same way.
+     *
+     * @param dose in the unit in which it was asked, mg/kg or mg
+     */
+    record OtherDose(double dose, String words) implements Change {
+        @Override
+        public String subject() {
+            return "dose";
+        }
+    }
+
     /** Another treatment that may be ordered. */
     record OtherTreatment(RuleScope scope, String words) implements Change {
         @Override

@@ -35,8 +35,8 @@ final class Supposed {
                     now = w.until().atTime(sameTime).atZone(base.zone()).toInstant();
                 }
                 case Change.OtherTreatment t -> scope = t.scope();
-                case Change.NewFact _ -> {
-                    // folded in below, when the moment is known
+                case Change.NewFact _, Change.OtherDose _ -> {
+                    // facts are folded in below, when the moment is known; a dose is no part of a chart
                 }
             }
         }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
@@ -17,7 +18,7 @@ final class Suppositions {
     private static final int LARGEST_SET = 3;
 
     private final RuleBook book;
-    private final Stage stage;
+    private final Set<Stage> stages;
     private final Supposed supposed;
     private final List<Change> candidates;
     private final Touching touching;
@@ -32,16 +33,16 @@ final class Suppositions {
     /** What one rule came to under sets of those changes that touch it. */
     private record Asked(int touchedBy, Map<Integer, Truth> truths) {}
 
-    Suppositions(RuleBook book, Stage stage, Supposed supposed, List<Change> candidates) {
+    Suppositions(RuleBook book, Set<Stage> stages, Supposed supposed, List<Change> candidates) {
         this.book = book;
-        this.stage = stage;
+        this.stages = stages;
         this.supposed = supposed;
         this.candidates = candidates;
         this.touching = new Touching(book.formulary());
         int circumstances = 0;
         this.excluding = new int[candidates.size()];
         for (int i = 0; i < candidates.size(); i++) {
-            if (!(candidates.get(i) instanceof Change.NewFact)) {
+            if (candidates.get(i) instanceof Change.OtherTreatment || candidates.get(i) instanceof Change.Waiting) {
                 circumstances |= 1 << i;
             }
             for (int j = 0; j < candidates.size(); j++) {
@@ -99,12 +100,16 @@ final class Suppositions {
     }
 
     private List<Rule> stops(int set) {
-        return stops(book, stage, under(set)).toList();
+        return stops(book, stages, under(set)).toList();
     }
 
-    /** Every stop that is asked in a context. */
-    static Stream<Rule> stops(RuleBook book, Stage stage, RuleContext in) {
-        return book.asked(stage, in.scope(), in.today()).stream().filter(r -> r.severity() == Severity.HARD_STOP);
+    /** Every stop that is asked in a context, each once. */
+    static Stream<Rule> stops(RuleBook book, Set<Stage> stages, RuleContext in) {
+        return stages.stream()
+                .sorted()
+                .flatMap(s -> book.asked(s, in.scope(), in.today()).stream())
+                .filter(r -> r.severity() == Severity.HARD_STOP)
+                .distinct();
     }
 
     private Truth truth(Rule rule, int set) {
@@ -125,7 +130,7 @@ final class Suppositions {
         return touchedBy;
     }
 
-    private RuleContext under(int set) {
+    RuleContext under(int set) {
         return contexts.computeIfAbsent(set, s -> supposed.with(changes(s)));
     }
 
@@ -133,7 +138,7 @@ final class Suppositions {
         return sets.stream().map(this::changes).toList();
     }
 
-    private List<Change> changes(int set) {
+    List<Change> changes(int set) {
         List<Change> changes = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
             if ((set & 1 << i) != 0) {

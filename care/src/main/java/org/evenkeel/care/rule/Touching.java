@@ -35,6 +35,8 @@ final class Touching {
         return switch (change) {
             // a treatment decides which rules are asked, not what their conditions come to
             case Change.OtherTreatment _ -> false;
+            // no rule reads the dose that is asked about: the ceilings do
+            case Change.OtherDose _ -> false;
             case Change.Waiting _ -> readsTime(condition);
             case Change.NewFact fact -> fact.contents().stream().anyMatch(c -> reads(condition, c));
         };

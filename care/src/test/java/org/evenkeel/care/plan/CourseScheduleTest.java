@@ -27,7 +27,7 @@ class CourseScheduleTest {
             "clinic",
             true,
             List.of(),
-            new DoseCeiling.Spacing("D-FREQ-2", 3, 24, 48, EVIDENCE),
+            java.util.Optional.of(new DoseCeiling.Spacing("D-FREQ-2", 3, 24, 48, EVIDENCE)),
             "1",
             Rule.Origin.LIBRARY)));
     private static final Instant THURSDAY = Bedside.NINE.plus(Duration.ofDays(2));

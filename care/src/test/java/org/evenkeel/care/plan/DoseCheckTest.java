@@ -35,7 +35,7 @@ class DoseCheckTest {
                 SCOPE.setting(),
                 perKg,
                 List.of(limits),
-                new DoseCeiling.Spacing("D-SPACE", 3, 24, 48, POLICY),
+                Optional.of(new DoseCeiling.Spacing("D-SPACE", 3, 24, 48, POLICY)),
                 "7",
                 Rule.Origin.LIBRARY);
     }
@@ -210,7 +210,7 @@ class DoseCheckTest {
                 "s",
                 false,
                 List.of(),
-                new DoseCeiling.Spacing("S", 0, 0, 0, POLICY),
+                Optional.of(new DoseCeiling.Spacing("S", 0, 0, 0, POLICY)),
                 "1",
                 Rule.Origin.LIBRARY);
         assertThat(DoseCheck.spacing(row, List.of(MONDAY)))

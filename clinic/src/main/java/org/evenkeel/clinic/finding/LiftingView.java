@@ -86,6 +86,7 @@ public record LiftingView(List<SetView> sets, List<String> fixed, boolean tooMan
         for (Change change : set.changes()) {
             switch (change) {
                 case Change.NewFact fact -> facts.add(new ChangeView(fact.words(), fact.note()));
+                case Change.OtherDose dose -> facts.add(new ChangeView(dose.words(), ""));
                 case Change.Waiting w -> facts.add(new ChangeView("Wait until " + DAY.format(w.until()), ""));
                 case Change.OtherTreatment _ -> {
                     // several of them are told in one line

@@ -1,6 +1,5 @@
 package org.evenkeel.clinic.plan;
 
-import java.util.Locale;
 import org.evenkeel.care.plan.LowerDose;
 
 /** A lower dose in words: what it is, and what then still stands against it. */
@@ -11,6 +10,6 @@ final class LowerDoseWords {
         String then = lower.remains()
                 .map(s -> s.needsReason() ? "then a written reason is needed" : "then other limits still stop it")
                 .orElse("then no ceiling speaks against the dose");
-        return String.format(Locale.ROOT, "%.2f mg/kg (%.0f mg): %s", lower.doseMgPerKg(), lower.doseMg(), then);
+        return lower.words() + ": " + then;
     }
 }

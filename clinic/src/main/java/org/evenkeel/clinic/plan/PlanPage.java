@@ -19,16 +19,12 @@ import org.evenkeel.care.chart.Chart;
 import org.evenkeel.care.chart.Charted;
 import org.evenkeel.care.chart.PartialDate;
 import org.evenkeel.care.chart.Refusal;
-import org.evenkeel.care.plan.CoursePlanning;
-import org.evenkeel.care.plan.LowerDose;
-import org.evenkeel.care.plan.OrderCourse;
 import org.evenkeel.care.plan.Protocol;
 import org.evenkeel.care.plan.SessionDates;
 import org.evenkeel.care.rule.BodyWeight;
 import org.evenkeel.clinic.desk.ChangedSince;
 import org.evenkeel.clinic.desk.ChartHeader;
 import org.evenkeel.clinic.finding.EvidenceView;
-import org.evenkeel.clinic.finding.FindingView;
 import org.evenkeel.clinic.form.Refusals;
 import org.evenkeel.clinic.page.ClinicFacts;
 import org.evenkeel.clinic.page.Pages;
@@ -124,46 +120,15 @@ public final class PlanPage {
     View findings(Chart chart, OrderForm form) {
         return pages.show(
                 "plan/findings",
-                Map.of(
-                        "findings",
-                        found(chart, form),
-                        "lower",
-                        lower(chart, form),
-                        "form",
-                        form,
-                        "errors",
-                        Refusals.beside(List.of())));
+                Map.of("found", found(chart, form), "form", form, "errors", Refusals.beside(List.of())));
     }
 
     View dates(OrderForm form) {
         return pages.show("plan/dates", Map.of("form", form, "errors", Refusals.beside(List.of())));
     }
 
-    /** Lower doses with which less stands against the order as typed. */
-    private List<String> lower(Chart chart, OrderForm form) {
-        Protocol protocol = protocol(form);
-        OrderCourse order = form.command(clinic.zone(), protocol.ordered().dose());
-        if (!order.dose().isUsable()) {
-            return List.of();
-        }
-        return LowerDose.of(chart, order, protocol, library.ceilings(), library.jurisdiction(), clock.instant())
-                .stream()
-                .map(LowerDoseWords::of)
-                .toList();
-    }
-
-    /** What the rules say of the order as typed; empty while a number can't be read. */
-    private List<FindingView> found(Chart chart, OrderForm form) {
-        Protocol protocol = protocol(form);
-        OrderCourse order = form.command(clinic.zone(), protocol.ordered().dose());
-        if (!order.dose().isUsable()) {
-            return List.of();
-        }
-        return CoursePlanning.findings(
-                        chart, order, protocol, library.ceilings(), library.jurisdiction(), clock.instant())
-                .stream()
-                .map(FindingView::of)
-                .toList();
+    private OrderFindings found(Chart chart, OrderForm form) {
+        return OrderFindings.of(chart, form, protocol(form), library, clock.instant(), clinic.zone());
     }
 
     private PlanView view(Chart chart, OrderForm form) {
@@ -184,8 +149,7 @@ public final class PlanPage {
                 ageYears(chart, now),
                 course,
                 earlier.reversed(),
-                course.isPresent() ? List.of() : found(chart, form),
-                course.isPresent() ? List.of() : lower(chart, form),
+                course.isPresent() ? OrderFindings.NONE : found(chart, form),
                 chart.assessment()
                         .current()
                         .filter(d -> d.content().decision() == CandidacyDecision.CANDIDATE)

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.evenkeel.care.plan.PlannedDose;
 import org.evenkeel.clinic.finding.EvidenceView;
-import org.evenkeel.clinic.finding.FindingView;
 import org.evenkeel.clinic.page.PatientHeader;
 import org.evenkeel.clinic.prediction.RouteChoice;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param weight the latest weight; empty when none was ever measured
  * @param ageYears null when not known
  * @param course the course under way; empty while one is being ordered
- * @param findings what the rules say of the order as it stands
- * @param lower lower doses with which less stands against the order, in words
+ * @param found what the rules say of the order as it stands
  * @param candidate whether somebody signed that the patient is a candidate
  */
 public record PlanView(
@@ -34,15 +32,12 @@ public record PlanView(
         @Nullable Integer ageYears,
         Optional<CourseView> course,
         List<CourseView> earlier,
-        List<FindingView> findings,
-        List<String> lower,
+        OrderFindings found,
         boolean candidate) {
     public PlanView {
         protocols = List.copyOf(protocols);
         choices = List.copyOf(choices);
         medicines = List.copyOf(medicines);
-        findings = List.copyOf(findings);
-        lower = List.copyOf(lower);
         earlier = List.copyOf(earlier);
     }
 

@@ -95,7 +95,7 @@ public record ProtocolsView(
             return "Changed by the clinic" + byWhom(library, p);
         }
         RuleScope scope = new RuleScope("", p.indication(), p.medicine(), p.route(), p.setting());
-        if (library.ceilings().row(scope).isEmpty()) {
+        if (!library.ceilings().isOrderable(scope)) {
             return "No dose ceilings: can't be ordered";
         }
         return p.planned().isPresent() ? "" : "To read: the planner doesn't order by it";

@@ -93,6 +93,8 @@ class PlanPageTest extends BrowserTest {
         Locator stop = page.locator("[data-live-findings] .finding.stop");
         assertThat(stop.first()).containsText("D-IV-3");
         assertThat(stop.first()).containsText("site policy");
+        assertThat(page.locator("[data-live-findings] .lifting")).containsText("A lower dose: 2 mg/kg (140 mg)");
+        assertThat(page.locator("[data-live-findings] .lifting")).containsText("Ketamine by the oral route");
         look(page, "plan-stop");
 
         sign(page);

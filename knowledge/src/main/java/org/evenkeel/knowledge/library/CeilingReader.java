@@ -38,7 +38,8 @@ final class CeilingReader {
         boolean perKg = map.flag("per-kg");
         List<DoseLimit> limits = new ArrayList<>(map.optionalMaps("limits", this::beyond));
         limits.addAll(map.optionalMaps("allowed-doses", this::noneOf));
-        Part<Spacing> spacing = map.map("spacing", this::spacing);
+        Optional<Part<Spacing>> spacing =
+                isNotKnown(map) ? Optional.empty() : Optional.of(map.map("spacing", this::spacing));
         Whose own = whose.entry(map);
         if (limits.stream().noneMatch(l -> l.severity() == Severity.HARD_STOP)) {
             map.problem("indication", "row \"" + key + "\" has no limit that stops");
@@ -54,11 +55,19 @@ final class CeilingReader {
                         setting,
                         perKg,
                         limits,
-                        spacing.get(),
+                        spacing.map(Part::get),
                         version,
                         shelves.ceilings.origin(key, own)),
                 own);
         return true;
+    }
+
+    /** Whether the row says that nobody has set how often; a row that only forgot to say it is a problem. */
+    private static boolean isNotKnown(YamlMap map) {
+        Optional<String> said = map.optionalText("spacing-not-known");
+        said.filter(s -> !s.equals("true"))
+                .ifPresent(_ -> map.problem("spacing-not-known", "can only be true; else the row has a spacing"));
+        return said.isPresent();
     }
 
     private DoseLimit beyond(YamlMap map) {

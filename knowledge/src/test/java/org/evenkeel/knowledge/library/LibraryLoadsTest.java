@@ -184,6 +184,35 @@ class LibraryLoadsTest {
     }
 
     @Test
+    void a_ceiling_row_says_how_often_or_that_nobody_has_set_it() throws IOException {
+        String row = """
+                rows:
+                  - indication: pain
+                    medicine: ketamine
+                    route: intravenous
+                    setting: clinic
+                    version: "1"
+                    per-kg: true
+                    limits:
+                      - {rule: D-PAIN-4, severity: hard-stop, of: pump-rate-per-kg, above: "3 mg/kg/h", source: s, status: site policy}
+                """;
+        String spacing =
+                "    spacing: {rule: D-PAIN-4, stop-above-in-7-days: 5, stop-under-hours: 20, reason-under-hours: 0, source: s, status: site policy}\n";
+        clinicHas("ceilings/pain.yaml", row);
+        assertThatThrownBy(() -> KnowledgeLibrary.load(Optional.of(clinic)))
+                .hasMessageContaining("key \"spacing\" is missing");
+        clinicHas("ceilings/pain.yaml", row + "    spacing-not-known: maybe\n");
+        assertThatThrownBy(() -> KnowledgeLibrary.load(Optional.of(clinic)))
+                .hasMessageContaining("can only be true; else the row has a spacing");
+        clinicHas("ceilings/pain.yaml", row + spacing);
+        assertThat(KnowledgeLibrary.load(Optional.of(clinic))
+                        .ceilings()
+                        .isOrderable(new org.evenkeel.care.rule.RuleScope(
+                                "us", "pain", "ketamine", "intravenous", "clinic")))
+                .isTrue();
+    }
+
+    @Test
     void all_problems_are_told_at_once_with_file_and_line() throws IOException {
         clinicHas("rules/a.yaml", rule("X-1", "    when: {age: {from: \"70 kg\"}}"));
         clinicHas("rules/b.yaml", rule("c-age-2", WHEN_AND_SOURCE));

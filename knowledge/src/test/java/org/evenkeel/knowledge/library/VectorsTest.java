@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.evenkeel.care.candidacy.CandidacyAssessment;
 import org.evenkeel.care.candidacy.CandidacyFindings;
+import org.evenkeel.care.chart.Administration;
 import org.evenkeel.care.chart.Answer;
 import org.evenkeel.care.chart.BackgroundContent.ClinicalStatus;
 import org.evenkeel.care.chart.BackgroundContent.MedicationStatus;
@@ -44,6 +45,7 @@ class VectorsTest {
         "depression, ketamine, intramuscular, clinic, 455, 70, , HARD_STOP",
         "depression, ketamine, oral, home, 160, 80, , WARN",
         "pain, ketamine, intravenous, clinic, 35, 70, 40, HARD_STOP",
+        "pain, ketamine, intramuscular, clinic, 35, 70, , HARD_STOP",
         "depression, ketamine, intravenous, clinic, 35, , 40, HARD_STOP",
         "depression, ketamine, intravenous, clinic, 35, 70, 0.9, HARD_STOP",
         "depression, ketamine, intramuscular, clinic, 140, 70, , HARD_STOP",
@@ -72,6 +74,36 @@ class VectorsTest {
         RuleScope scope = new RuleScope("us", indication, medicine, route, setting);
         DoseOrder order = new DoseOrder(doseMg, Optional.ofNullable(weightKg), Optional.ofNullable(minutes), true);
         assertThat(worst(DoseCheck.findings(LIBRARY.ceilings(), scope, order)))
+                .isEqualTo(Optional.ofNullable(expected));
+    }
+
+    /** How often is not known, which stops every order; of one dose the limits are asked all the same. */
+    @ParameterizedTest
+    @CsvSource({
+        "35, 0, 60, ",
+        "84, 0, 60, WARN",
+        "140, 0, 60, WARN",
+        "154, 0, 60, OVERRIDE_WITH_REASON",
+        "210, 0, 60, OVERRIDE_WITH_REASON",
+        "217, 0, 60, HARD_STOP",
+        "70, 0, 241, OVERRIDE_WITH_REASON",
+        "301, 0, 240, OVERRIDE_WITH_REASON",
+        "94, 24, 60, ",
+        "95, 25, 60, OVERRIDE_WITH_REASON"
+    })
+    void an_infusion_for_pain_has_limits_of_its_own(double doseMg, double bolusMg, double minutes, Severity expected) {
+        RuleScope pain = new RuleScope("us", "pain", "ketamine", "intravenous", "clinic");
+        DoseOrder order = new DoseOrder(
+                doseMg,
+                Optional.of(70.0),
+                Optional.of(minutes),
+                true,
+                bolusMg == 0 ? Optional.empty() : Optional.of(new Administration.Bolus(bolusMg, 5)));
+        List<Finding> findings = DoseCheck.findings(LIBRARY.ceilings(), pain, order);
+        assertThat(findings.getFirst().ruleId()).isEqualTo("D-NO-ROW");
+        assertThat(worst(findings.stream()
+                        .filter(f -> !f.ruleId().equals("D-NO-ROW"))
+                        .toList()))
                 .isEqualTo(Optional.ofNullable(expected));
     }
 

@@ -48,8 +48,8 @@ final class CeilingFindings {
             return DoseCheck.findings(table, context.scope(), order(weightKg));
         }
         List<Finding> all = new ArrayList<>();
-        if (row.get().perKg() && weightKg.isEmpty()) {
-            all.addAll(DoseCheck.findings(only(row.get(), List.of()), context.scope(), order(Optional.empty())));
+        if (!row.get().isOrderable() || (row.get().perKg() && weightKg.isEmpty())) {
+            all.addAll(DoseCheck.findings(only(row.get(), List.of()), context.scope(), order(weightKg)));
         }
         for (List<DoseLimit> bands : bands(row.get()).values()) {
             all.addAll(held(row.get(), bands));
@@ -78,6 +78,7 @@ final class CeilingFindings {
         if (weightKg.isEmpty()) {
             boolean perKg = measure.filter(m -> m == DoseMeasure.DOSE_PER_KG
                             || m == DoseMeasure.RATE_PER_KG
+                            || m == DoseMeasure.PUMP_RATE_PER_KG
                             || m == DoseMeasure.BOLUS_PER_KG)
                     .isPresent();
             boolean needsWeight = measure.filter(m -> m != DoseMeasure.DURATION).isPresent() && perKg != dose.perKg();
@@ -145,6 +146,7 @@ final class CeilingFindings {
             case DOSE_PER_KG -> order.doseMg() / kg;
             case DURATION -> minutes;
             case RATE_PER_KG -> order.doseMg() / kg / (minutes / 60);
+            case PUMP_RATE_PER_KG -> order.doseMg() / kg / (minutes / 60);
             case BOLUS_PER_KG -> order.bolus().map(b -> b.doseMg() / kg).orElse(0.0);
         };
         String number = String.format(Locale.ROOT, "%.2f", value).replaceFirst("\\.?0+$", "");

@@ -2,6 +2,7 @@ package org.evenkeel.clinic.command.check;
 
 import org.evenkeel.clinic.command.check.CheckReport.Told;
 import org.evenkeel.clinic.command.report.JsonText;
+import org.evenkeel.clinic.finding.LiftingView;
 
 /** Findings for another program. */
 final class CheckJson {
@@ -23,10 +24,38 @@ final class CheckJson {
             json.line();
             json.key("findings").array(() -> report.findings().forEach(this::finding));
             json.line();
+            lifting(report.lifting());
             json.key("notes").strings(report.notes());
             json.key("library").string(report.library());
         });
         return text.append('\n').toString();
+    }
+
+    /** Only where a stop fires. */
+    private void lifting(LiftingView lifting) {
+        if (lifting.isEmpty()) {
+            return;
+        }
+        json.key("whatWouldChange").object(() -> {
+            json.key("sets")
+                    .array(() -> lifting.sets().forEach(set -> {
+                        json.line();
+                        json.object(() -> {
+                            json.key("changes")
+                                    .array(() -> set.changes()
+                                            .forEach(c -> json.object(() -> {
+                                                json.key("change").string(PlainText.line(c.words()));
+                                                if (!c.note().isEmpty()) {
+                                                    json.key("note").string(c.note());
+                                                }
+                                            })));
+                            json.key("then").string(set.then());
+                        });
+                    }));
+            json.key("nothingChanges").strings(lifting.fixed());
+            json.key("moreThanThree").flag(lifting.tooMany());
+        });
+        json.line();
     }
 
     private void finding(Told told) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.evenkeel.care.rule.Finding.Outcome;
 import org.evenkeel.care.rule.Severity;
+import org.evenkeel.clinic.finding.LiftingView;
 
 /**
  * What the rules say of a record.
@@ -13,6 +14,7 @@ import org.evenkeel.care.rule.Severity;
  * @param treatment the treatment in words
  * @param findings in the order in which they were asked
  * @param decision such as {@code blocked}
+ * @param lifting what would lift every stop
  * @param notes what concerns the whole record
  * @param library version of the knowledge
  */
@@ -22,6 +24,7 @@ public record CheckReport(
         String treatment,
         List<Told> findings,
         String decision,
+        LiftingView lifting,
         List<String> notes,
         String library) {
     public CheckReport {

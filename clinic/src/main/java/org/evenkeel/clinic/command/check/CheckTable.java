@@ -7,6 +7,7 @@ import org.evenkeel.care.rule.Finding.Outcome;
 import org.evenkeel.care.rule.Severity;
 import org.evenkeel.clinic.command.check.CheckReport.Because;
 import org.evenkeel.clinic.command.check.CheckReport.Told;
+import org.evenkeel.clinic.finding.LiftingView;
 
 /** Findings for a terminal: what fires, strongest first; then what must be asked, strongest first; then what is clear. */
 final class CheckTable {
@@ -33,6 +34,7 @@ final class CheckTable {
                 firing.forEach(this::firing);
             }
         }
+        lifting(report.lifting());
         List<Told> unknown = report.of(Outcome.UNKNOWN);
         if (!unknown.isEmpty()) {
             heading("Not known: ask or measure", unknown.size());
@@ -49,6 +51,28 @@ final class CheckTable {
                 .append(report.library(), 0, Math.min(12, report.library().length()));
         text.append(". ./evenkeel rules --id RULE tells all of one rule.\n");
         return text.toString();
+    }
+
+    private void lifting(LiftingView lifting) {
+        if (lifting.isEmpty()) {
+            return;
+        }
+        text.append("\nWhat would change it\n");
+        if (lifting.tooMany()) {
+            paragraph("  ", "More than three things would have to change together.");
+        } else if (lifting.sets().isEmpty()) {
+            paragraph("  ", "Nothing that is known can change it: " + String.join(", ", lifting.fixed()) + ".");
+        } else {
+            paragraph(
+                    "  ",
+                    "Each of these lifts every stop. Found by asking the same rules again; none of it is advice.");
+            for (LiftingView.SetView set : lifting.sets()) {
+                String changes = set.changes().stream()
+                        .map(c -> PlainText.line(c.words()) + (c.note().isEmpty() ? "" : " (" + c.note() + ")"))
+                        .collect(Collectors.joining("; and "));
+                paragraph("    - ", changes + ". " + set.then() + ".");
+            }
+        }
     }
 
     private void heading(String words, int count) {

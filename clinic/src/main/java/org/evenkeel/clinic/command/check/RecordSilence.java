@@ -17,6 +17,14 @@ import org.evenkeel.care.rule.RuleContext;
 final class RecordSilence {
     private RecordSilence() {}
 
+    /** Whether a rule asks for what only the clinic's own chart holds, and this one holds none of it. */
+    static boolean concerns(Rule rule, RuleContext context) {
+        return (rule.condition() instanceof RuleCondition.ConsentLacking
+                        && context.chart().assessment().consents().isEmpty())
+                || (rule.condition() instanceof RuleCondition.DosesWithin
+                        && context.chart().sessions().byId().isEmpty());
+    }
+
     static Finding heard(Finding finding, RuleBook book, RuleContext context) {
         RuleCondition condition =
                 book.rule(finding.ruleId()).map(Rule::condition).orElse(null);

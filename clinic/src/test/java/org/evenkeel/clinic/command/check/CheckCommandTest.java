@@ -196,6 +196,66 @@ class CheckCommandTest {
         assertThat(report.get("decision").asString()).isEqualTo("blocked");
     }
 
+    @Test
+    void what_would_lift_a_stop_is_told_in_every_format_lower_doses_first() {
+        String[] typed = {"--route", "im", "--dose", "3mg/kg", "--weight", "70kg"};
+        JsonNode sets = json(NOTHING, typed).get("whatWouldChange").get("sets");
+        assertThat(sets.get(0).get("changes").get(0).get("change").asString())
+                .isEqualTo("A lower dose: 1.95 mg/kg (136 mg)");
+        assertThat(sets.get(0).get("then").asString()).isEqualTo("Then a written reason is needed");
+        assertThat(sets.get(1).get("changes").get(0).get("change").asString())
+                .isEqualTo("A lower dose: 1 mg/kg (70 mg)");
+        assertThat(sets.get(2).get("changes").get(0).get("change").asString())
+                .startsWith("Another treatment: Ketamine by the intravenous route instead")
+                .doesNotContain("home");
+        for (String format : List.of("table", "html")) {
+            run("--patient", NOTHING, "--format", format, "--route", "im", "--dose", "3mg/kg", "--weight", "70kg");
+            assertThat(out.toString()).contains("What would change it", "A lower dose: 1.95 mg/kg (136 mg)");
+        }
+    }
+
+    @Test
+    void where_nothing_is_stopped_nothing_is_said_to_change_it() {
+        assertThat(json(NOTHING, "--dose", "35mg", "--over", "40min", "--weight", "70kg")
+                        .has("whatWouldChange"))
+                .isFalse();
+    }
+
+    @Test
+    void what_nothing_can_change_is_named() {
+        JsonNode lifting = json(MANY, "--on", "2026-05-01").get("whatWouldChange");
+        assertThat(lifting.get("sets")).isEmpty();
+        assertThat(lifting.get("nothingChanges").toString()).contains("Aneurysm");
+    }
+
+    @Test
+    void a_treatment_without_known_ceilings_is_never_clear_even_when_no_dose_is_asked() {
+        for (String indication : List.of("ptsd", "pain")) {
+            JsonNode report = json(NOTHING, "--indication", indication);
+            assertThat(state(report, "D-NO-ROW")).isEqualTo("unknown");
+            assertThat(report.get("decision").asString()).isEqualTo("incomplete");
+        }
+        assertThat(finding(json(NOTHING, "--indication", "ptsd"), "D-NO-ROW")
+                        .get("title")
+                        .asString())
+                .isEqualTo("No ceiling is known for this indication, route and setting");
+    }
+
+    @Test
+    void pain_has_limits_of_its_own_for_one_dose_and_is_stopped_because_nobody_set_how_often() {
+        JsonNode report =
+                json(NOTHING, "--indication", "pain", "--dose", "1.3mg/kg", "--over", "40min", "--weight", "70kg");
+        assertThat(report.get("decision").asString()).isEqualTo("blocked");
+        assertThat(finding(report, "D-NO-ROW").get("words").asString()).contains("No source sets how many sessions");
+        JsonNode rate = finding(report, "D-PAIN-4");
+        assertThat(rate.get("state").asString()).isEqualTo("fires");
+        assertThat(rate.get("severity").asString()).isEqualTo("warn");
+        assertThat(rate.get("source").asString()).isNotBlank();
+        for (JsonNode finding : report.get("findings")) {
+            assertThat(finding.get("rule").asString()).isNotEqualTo("D-IV-3");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"table", "json", "html"})
     void no_format_tells_a_name_or_lets_a_script_through(String format) {
