@@ -24,6 +24,7 @@ public record Chart(
         Referral referral,
         Background background,
         Questionnaires questionnaires,
+        Following following,
         Assessment assessment,
         Courses courses,
         Sessions sessions,
@@ -42,6 +43,7 @@ public record Chart(
                 Referral.NONE,
                 Background.EMPTY,
                 Questionnaires.NONE,
+                Following.NONE,
                 Assessment.NONE,
                 Courses.NONE,
                 Sessions.NONE,
@@ -113,7 +115,18 @@ public record Chart(
 
     private Chart record(List<Entry> all, Set<EntryId> none) {
         return new Chart(
-                id, all, none, referral, background, questionnaires, assessment, courses, sessions, alerts, alarms);
+                id,
+                all,
+                none,
+                referral,
+                background,
+                questionnaires,
+                following,
+                assessment,
+                courses,
+                sessions,
+                alerts,
+                alarms);
     }
 
     private Chart apply(Entry entry) {
@@ -121,6 +134,7 @@ public record Chart(
             case ReferralContent c -> changed(referral.with(entry, c), background, questionnaires, assessment);
             case BackgroundContent c -> changed(referral, background.with(entry, c), questionnaires, assessment);
             case QuestionnaireContent c -> changed(referral, background, questionnaires.with(entry, c), assessment);
+            case FollowingContent c -> changed(following.with(entry, c));
             case CandidacyContent c -> changed(referral, background, questionnaires, assessment.with(entry, c));
             case CourseOrdered c -> changed(courses.ordered(entry, c), sessions, alerts);
             case CourseEnded c -> changed(courses.ended(entry, c), sessions, alerts);
@@ -138,15 +152,43 @@ public record Chart(
     }
 
     private Chart changed(Referral r, Background b, Questionnaires q, Assessment a) {
-        return new Chart(id, entries, corrected, r, b, q, a, courses, sessions, alerts, alarms);
+        return new Chart(id, entries, corrected, r, b, q, following, a, courses, sessions, alerts, alarms);
+    }
+
+    private Chart changed(Following f) {
+        return new Chart(
+                id,
+                entries,
+                corrected,
+                referral,
+                background,
+                questionnaires,
+                f,
+                assessment,
+                courses,
+                sessions,
+                alerts,
+                alarms);
     }
 
     private Chart changed(Courses c, Sessions s, Alerts a) {
-        return new Chart(id, entries, corrected, referral, background, questionnaires, assessment, c, s, a, alarms);
+        return new Chart(
+                id, entries, corrected, referral, background, questionnaires, following, assessment, c, s, a, alarms);
     }
 
     private Chart changed(Alarms a) {
         return new Chart(
-                id, entries, corrected, referral, background, questionnaires, assessment, courses, sessions, alerts, a);
+                id,
+                entries,
+                corrected,
+                referral,
+                background,
+                questionnaires,
+                following,
+                assessment,
+                courses,
+                sessions,
+                alerts,
+                a);
     }
 }

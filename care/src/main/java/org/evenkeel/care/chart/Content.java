@@ -8,6 +8,7 @@ public sealed interface Content
         permits ReferralContent,
                 BackgroundContent,
                 QuestionnaireContent,
+                FollowingContent,
                 CandidacyContent,
                 PlanContent,
                 SessionContent,

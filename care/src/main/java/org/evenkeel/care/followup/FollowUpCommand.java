@@ -1,8 +1,10 @@
 package org.evenkeel.care.followup;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.evenkeel.care.chart.FollowingContent.ContactChannel;
 import org.evenkeel.care.chart.ItemId;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +36,9 @@ public sealed interface FollowUpCommand {
      *
      * @param fingerprintOf fingerprint of a new secret for a questionnaire; nobody has seen that secret, so a person who
      *     wants the link renews it first
+     * @param clinicZone the clock of patients whose own zone is not charted
      */
-    record ScheduleDue(Function<ItemId, String> fingerprintOf) implements FollowUpCommand {}
+    record ScheduleDue(Function<ItemId, String> fingerprintOf, ZoneId clinicZone) implements FollowUpCommand {}
 
     /** Raises an alert for each questionnaire that nobody has answered in time. Harmless to repeat. */
     record RaiseOverdue() implements FollowUpCommand {}
@@ -92,4 +95,31 @@ public sealed interface FollowUpCommand {
 
     /** It is dealt with, with the outcome in words. */
     record CloseAlert(ItemId alert, @Nullable String outcome) implements FollowUpCommand {}
+
+    /**
+     * Chooses what the patient rates every day.
+     *
+     * @param reason needed when something was chosen before
+     */
+    record ChooseDailyRatings(
+            List<String> instruments, @Nullable String reason) implements FollowUpCommand {
+        public ChooseDailyRatings {
+            instruments = List.copyOf(instruments);
+        }
+    }
+
+    /**
+     * The patient agrees to be reminded.
+     *
+     * @param zone their time zone; empty for the clinic's
+     * @param agreement how they agreed, in words
+     */
+    record AgreeContact(
+            ContactChannel channel,
+            @Nullable String address,
+            @Nullable String zone,
+            @Nullable String agreement) implements FollowUpCommand {}
+
+    /** No more messages. */
+    record StopContact(@Nullable String reason) implements FollowUpCommand {}
 }

@@ -107,14 +107,16 @@ public record FollowUpView(List<Sending> sendings, List<Planned> planned) {
 
     private static List<Planned> planned(Chart chart, FollowUpSchedule schedule, Instant now) {
         List<Planned> planned = new ArrayList<>();
+        FollowedCourse course = FollowedCourse.of(chart);
         GivenSession.latest(chart).ifPresent(latest -> {
             for (Occasion occasion : schedule.afterSession()) {
                 Instant dueAt = occasion.dueAt(latest.endedAt());
-                boolean inChart = occasion.instruments().stream()
+                List<String> instruments = occasion.instruments(course);
+                boolean inChart = instruments.stream()
                         .map(i -> DerivedIds.questionnaire(
                                 chart.id(), latest.session().id(), occasion.code(), i))
                         .anyMatch(chart.questionnaires().byId()::containsKey);
-                if (!inChart && dueAt.isAfter(now)) {
+                if (!instruments.isEmpty() && !inChart && dueAt.isAfter(now)) {
                     planned.add(new Planned(occasion, dueAt));
                 }
             }

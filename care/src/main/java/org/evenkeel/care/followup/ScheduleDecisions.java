@@ -3,7 +3,7 @@ package org.evenkeel.care.followup;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
 import org.evenkeel.care.chart.AlertContent.AlertRaised;
 import org.evenkeel.care.chart.AlertContent.Urgency;
 import org.evenkeel.care.chart.Chart;
@@ -13,50 +13,76 @@ import org.evenkeel.care.chart.ItemId;
 import org.evenkeel.care.chart.QuestionnaireContent.QuestionnaireCancelled;
 import org.evenkeel.care.chart.QuestionnaireContent.QuestionnaireDue;
 import org.evenkeel.care.chart.Questionnaires.Sent;
+import org.evenkeel.care.chart.SessionRecord;
+import org.evenkeel.care.chart.SessionState;
+import org.evenkeel.care.followup.FollowUpCommand.ScheduleDue;
 
 /** What the calendar brings: questionnaires that come near, and those that nobody answered. */
 final class ScheduleDecisions {
+    private static final String CALLED_OFF = "The session it belongs to does not take place.";
     private static final String REPLACED = "A later session took place; its follow-up replaces this one.";
 
     private ScheduleDecisions() {}
 
-    static Decision schedule(
-            Chart chart, FollowUpSchedule schedule, Function<ItemId, String> fingerprintOf, Instant now) {
-        List<Content> contents = new ArrayList<>();
-        GivenSession.latest(chart).filter(s -> !s.endedAt().isAfter(now)).ifPresent(latest -> {
-            ItemId session = latest.session().id();
-            chart.questionnaires().byId().values().stream()
-                    .filter(sent -> isReplaced(sent, latest))
-                    .forEach(sent -> contents.add(new QuestionnaireCancelled(sent.id(), REPLACED)));
-            for (Occasion occasion : schedule.afterSession()) {
-                Instant dueAt = occasion.dueAt(latest.endedAt());
-                Instant expiresAt = dueAt.plus(occasion.closesAfter());
-                boolean near = !now.isBefore(dueAt.minus(schedule.announcedAhead()));
-                if (!near || !now.isBefore(expiresAt)) {
-                    continue;
-                }
-                for (String instrument : occasion.instruments()) {
-                    ItemId id = DerivedIds.questionnaire(chart.id(), session, occasion.code(), instrument);
-                    if (!chart.questionnaires().byId().containsKey(id)) {
-                        contents.add(new QuestionnaireDue(
-                                id, instrument, occasion.code(), session, dueAt, expiresAt, fingerprintOf.apply(id)));
-                    }
-                }
-            }
+    static Decision schedule(Chart chart, FollowUpSchedule schedule, ScheduleDue command, Instant now) {
+        Announcements announced = new Announcements(chart, schedule, command.fingerprintOf(), now);
+        Optional<GivenSession> latest =
+                GivenSession.latest(chart).filter(s -> !s.endedAt().isAfter(now));
+        chart.questionnaires().byId().values().stream()
+                .filter(sent -> isWaiting(sent))
+                .forEach(sent -> withdrawn(chart, schedule, sent, latest).ifPresent(announced::add));
+        planned(chart, now)
+                .forEach(session -> schedule.beforeSession().forEach(o -> {
+                    Instant startsAt =
+                            session.scheduled().orElseThrow().content().startsAt();
+                    announced.announce(o, session.id(), session.id(), o.dueBefore(startsAt));
+                }));
+        latest.ifPresent(last -> {
+            ItemId session = last.session().id();
+            schedule.afterSession().forEach(o -> announced.announce(o, session, session, o.dueAt(last.endedAt())));
         });
-        return Decision.accept(now, contents);
+        RunningCourse.of(chart, now)
+                .ifPresent(course -> schedule.inCourse()
+                        .forEach(o -> announced.announce(o, null, course.id(), o.dueAt(course.firstEndedAt()))));
+        Triggered.all(chart, schedule, now)
+                .forEach(t -> announced.announce(t.trigger().asks(), null, t.answer(), t.dueAt()));
+        schedule.daily().ifPresent(daily -> announced.day(daily, command.clinicZone()));
+        return Decision.accept(now, announced.contents());
     }
 
-    /** Whether it belongs to an earlier session, was not yet due when the latest one ended, and is not answered. */
-    private static boolean isReplaced(Sent sent, GivenSession latest) {
-        return sent.answered().isEmpty()
-                && sent.cancelled().isEmpty()
-                && sent.due()
-                        .map(d -> d.content())
-                        .filter(d -> d.session() != null
-                                && !d.session().equals(latest.session().id())
-                                && d.dueAt().isAfter(latest.endedAt()))
-                        .isPresent();
+    /** Why a questionnaire that waits is no longer wanted, if it is not. */
+    private static Optional<Content> withdrawn(
+            Chart chart, FollowUpSchedule schedule, Sent sent, Optional<GivenSession> latest) {
+        QuestionnaireDue due = sent.due().orElseThrow().content();
+        ItemId session = due.session();
+        if (session == null) {
+            return Optional.empty();
+        }
+        if (schedule.beforeSession().stream().anyMatch(o -> o.code().equals(due.occasion()))) {
+            SessionRecord record = chart.sessions().byId().get(session);
+            return record != null && record.state() == SessionState.CANCELLED
+                    ? Optional.of(new QuestionnaireCancelled(sent.id(), CALLED_OFF))
+                    : Optional.empty();
+        }
+        return latest.filter(last ->
+                        !session.equals(last.session().id()) && due.dueAt().isAfter(last.endedAt()))
+                .map(_ -> new QuestionnaireCancelled(sent.id(), REPLACED));
+    }
+
+    private static boolean isWaiting(Sent sent) {
+        return sent.due().isPresent()
+                && sent.answered().isEmpty()
+                && sent.cancelled().isEmpty();
+    }
+
+    /** Sessions still to come. */
+    static List<SessionRecord> planned(Chart chart, Instant now) {
+        return chart.sessions().byId().values().stream()
+                .filter(s -> s.state() == SessionState.SCHEDULED)
+                .filter(s -> s.scheduled()
+                        .filter(p -> p.content().startsAt().isAfter(now))
+                        .isPresent())
+                .toList();
     }
 
     static Decision raiseOverdue(Chart chart, FollowUpKnowledge knowledge, Instant now) {
@@ -83,10 +109,11 @@ final class ScheduleDecisions {
         return sent.isOverdue(now)
                 && sent.due()
                         .map(d -> d.content())
-                        .filter(d -> !now.isBefore(d.dueAt()
-                                .plus(schedule.find(d.occasion())
-                                        .orElse(schedule.baseline())
-                                        .overdueAfter())))
+                        .filter(d -> {
+                            Occasion occasion = schedule.find(d.occasion()).orElse(schedule.baseline());
+                            return occasion.alertsWhenOverdue()
+                                    && !now.isBefore(d.dueAt().plus(occasion.overdueAfter()));
+                        })
                         .isPresent();
     }
 }

@@ -149,7 +149,7 @@ final class FollowUpBench {
     }
 
     List<Content> schedules() {
-        return does(new ScheduleDue(id -> "f" + id));
+        return does(new ScheduleDue(id -> "f" + id, java.time.ZoneOffset.UTC));
     }
 
     void passes(Duration time) {

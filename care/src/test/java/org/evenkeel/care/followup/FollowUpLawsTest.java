@@ -107,7 +107,7 @@ class FollowUpLawsTest {
             case 5 -> new SaveAnswer(questionnaire, "item-" + random.nextInt(11), random.nextInt(-1, 5), channel);
             case 6 -> new TakeAlert(alert);
             case 7 -> new CloseAlert(alert, "done");
-            default -> new ScheduleDue(id -> "s" + id);
+            default -> new ScheduleDue(id -> "s" + id, java.time.ZoneOffset.UTC);
         };
     }
 

@@ -17,6 +17,7 @@ final class InventedCourseOfSymptoms {
     private static final double HALF_LIFE_DAYS = 12.4;
     private static final double ONSET_DAYS = 0.12;
     private static final double SCATTER_POINTS = 1.6;
+    private static final double HIGHEST_PHQ_9 = 27;
 
     private final InventedPerson person;
 
@@ -26,15 +27,19 @@ final class InventedCourseOfSymptoms {
 
     /** Answers to an instrument at a moment, given the sessions before it. */
     Map<String, Integer> answers(Instrument instrument, Instant at, List<Instant> sessions) {
-        boolean depression = instrument.id().equals("phq-9");
-        int baseline = depression ? person.phq9() : person.gad7();
+        double baseline = switch (instrument.id()) {
+            case "phq-9" -> person.phq9();
+            case "gad-7" -> person.gad7();
+            default -> instrument.highestTotal() * person.phq9() / HIGHEST_PHQ_9;
+        };
+        double scatter = SCATTER_POINTS * Math.min(1, instrument.highestTotal() / HIGHEST_PHQ_9);
         SplittableRandom random = new SplittableRandom(
                 person.seed() ^ at.getEpochSecond() ^ instrument.id().hashCode());
         double share = sessions.isEmpty() ? 0 : share(at, sessions);
         double settled = sessions.isEmpty() ? 0 : Math.min(1, days(sessions.getFirst(), at) / 14);
         double expected =
                 baseline * (1 - person.nonspecificFraction() * settled) * (1 - 0.85 * person.drugFraction() * share);
-        long total = Math.round(expected + SCATTER_POINTS * random.nextGaussian());
+        long total = Math.round(expected + scatter * random.nextGaussian());
         return spread(instrument, Math.clamp(total, 0, instrument.highestTotal()), random);
     }
 

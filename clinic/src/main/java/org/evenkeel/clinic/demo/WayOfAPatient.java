@@ -195,7 +195,7 @@ final class WayOfAPatient {
         for (Instant t = from; t.isBefore(until); t = t.plus(ROUND)) {
             Instant end = t.plus(ROUND).isBefore(until) ? t.plus(ROUND) : until;
             if (given().findAny().isPresent()) {
-                followUp(t, new FollowUpCommand.ScheduleDue(WayOfAPatient::fingerprint));
+                followUp(t, new FollowUpCommand.ScheduleDue(WayOfAPatient::fingerprint, knowledge.zone()));
             }
             answerBetween(t, end);
         }

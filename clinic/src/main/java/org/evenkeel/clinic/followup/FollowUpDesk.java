@@ -1,6 +1,7 @@
 package org.evenkeel.clinic.followup;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,12 +35,17 @@ public final class FollowUpDesk {
 
     private final ChartDesk desk;
     private final FollowUpKnowledge knowledge;
+    private final ZoneId zone;
     private final IntFunction<byte[]> randomBytes;
 
-    /** @param randomBytes gives that many bytes from a cryptographic source */
-    public FollowUpDesk(ChartDesk desk, FollowUpKnowledge knowledge, IntFunction<byte[]> randomBytes) {
+    /**
+     * @param zone the clinic's time zone
+     * @param randomBytes gives that many bytes from a cryptographic source
+     */
+    public FollowUpDesk(ChartDesk desk, FollowUpKnowledge knowledge, ZoneId zone, IntFunction<byte[]> randomBytes) {
         this.desk = desk;
         this.knowledge = knowledge;
+        this.zone = zone;
         this.randomBytes = randomBytes;
     }
 
@@ -52,6 +58,11 @@ public final class FollowUpDesk {
 
     public FollowUpKnowledge knowledge() {
         return knowledge;
+    }
+
+    /** The clinic's time zone. */
+    public ZoneId zone() {
+        return zone;
     }
 
     /** Sends baseline questionnaires; one link opens them all. */
@@ -85,8 +96,8 @@ public final class FollowUpDesk {
 
     /** Puts near follow-up into the chart. Harmless to repeat. */
     public Outcome schedule(ChartId chart) {
-        return desk.carryOutFor(
-                SYSTEM, command(chart, desk.freshId(), "schedule-follow-up", new ScheduleDue(_ -> unseen())));
+        ScheduleDue command = new ScheduleDue(_ -> unseen(), zone);
+        return desk.carryOutFor(SYSTEM, command(chart, desk.freshId(), "schedule-follow-up", command));
     }
 
     /** Raises alerts for questionnaires nobody answered. Harmless to repeat. */

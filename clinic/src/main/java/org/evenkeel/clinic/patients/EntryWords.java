@@ -19,6 +19,7 @@ import org.evenkeel.care.chart.Content;
 import org.evenkeel.care.chart.EmergencyContent;
 import org.evenkeel.care.chart.EntryCorrected;
 import org.evenkeel.care.chart.EventContent;
+import org.evenkeel.care.chart.FollowingContent;
 import org.evenkeel.care.chart.NoteContent.NoteAmended;
 import org.evenkeel.care.chart.NoteContent.NoteSigned;
 import org.evenkeel.care.chart.PlanContent.CourseEnded;
@@ -60,6 +61,7 @@ public record EntryWords(String heading, String words) {
                         name(c.instrument()) + " answered",
                         c.total() == null ? "total not known: items are missing" : "total " + c.total(),
                         c.answers().size() + " items answered");
+            case FollowingContent c -> FollowingWords.of(c);
             case CandidacyDecided c ->
                 say(
                         "Candidacy decided: " + name(c.decision()),

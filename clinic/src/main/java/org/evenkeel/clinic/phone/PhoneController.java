@@ -88,7 +88,7 @@ public final class PhoneController {
     }
 
     private View save(String token, PrivateLink.Open open, PhoneQuestion question, String value) {
-        int chosen = value.matches("\\d") ? Integer.parseInt(value) : -1;
+        int chosen = value.matches("\\d{1,2}") ? Integer.parseInt(value) : -1;
         SaveAnswer command = new SaveAnswer(question.questionnaire(), question.item(), chosen, Channel.LINK);
         return switch (desk.byPatient(open.chart(), "answer-questionnaire", command)) {
             case Outcome.Done _ -> {

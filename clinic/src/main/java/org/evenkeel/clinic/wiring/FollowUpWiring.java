@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.evenkeel.care.followup.FollowUpKnowledge;
+import org.evenkeel.clinic.ClinicSettings;
 import org.evenkeel.clinic.desk.ChartDesk;
 import org.evenkeel.clinic.followup.FollowUpController;
 import org.evenkeel.clinic.followup.FollowUpDesk;
@@ -36,17 +37,18 @@ import tools.jackson.databind.json.JsonMapper;
 class FollowUpWiring {
 
     @Bean
-    FollowUpKnowledge followUpKnowledge(Library library) {
+    FollowUpKnowledge followUpKnowledge(Library library, ClinicSettings settings) {
         return FollowUpKnowledge.of(
-                FollowUpFiles.schedule(),
+                FollowUpFiles.schedule(settings.knowledge()),
                 FollowUpFiles.site(),
                 List.copyOf(library.instruments().values()),
                 FollowUpFiles.outcomes());
     }
 
     @Bean
-    FollowUpDesk followUpDesk(ChartDesk desk, FollowUpKnowledge knowledge, SecureRandom secureRandom) {
-        return new FollowUpDesk(desk, knowledge, count -> {
+    FollowUpDesk followUpDesk(
+            ChartDesk desk, FollowUpKnowledge knowledge, ClinicFacts clinic, SecureRandom secureRandom) {
+        return new FollowUpDesk(desk, knowledge, clinic.zone(), count -> {
             byte[] bytes = new byte[count];
             secureRandom.nextBytes(bytes);
             return bytes;

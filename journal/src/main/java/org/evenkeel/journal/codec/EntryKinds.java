@@ -41,6 +41,9 @@ import org.evenkeel.care.chart.EventContent.InterventionDone;
 import org.evenkeel.care.chart.EventContent.MedicineGiven;
 import org.evenkeel.care.chart.EventContent.ScaleRated;
 import org.evenkeel.care.chart.EventContent.StateObserved;
+import org.evenkeel.care.chart.FollowingContent.ContactAgreed;
+import org.evenkeel.care.chart.FollowingContent.ContactStopped;
+import org.evenkeel.care.chart.FollowingContent.DailyRatingsChosen;
 import org.evenkeel.care.chart.NoteContent.NoteAmended;
 import org.evenkeel.care.chart.NoteContent.NoteSigned;
 import org.evenkeel.care.chart.PlanContent.CourseEnded;
@@ -114,6 +117,9 @@ final class EntryKinds {
             Kind.first("questionnaire-link-renewed", QuestionnaireLinkRenewed.class),
             Kind.first("questionnaire-cancelled", QuestionnaireCancelled.class),
             Kind.first("questionnaire-answered", QuestionnaireAnswered.class),
+            Kind.first("daily-ratings-chosen", DailyRatingsChosen.class),
+            Kind.first("contact-agreed", ContactAgreed.class),
+            Kind.first("contact-stopped", ContactStopped.class),
             Kind.first("candidacy-decided", CandidacyDecided.class),
             Kind.first("consent-given", ConsentGiven.class),
             Kind.first("consent-withdrawn", ConsentWithdrawn.class),

@@ -19,6 +19,7 @@ public final class ReadDifference {
         compare(Tables.QUESTIONNAIRE, expected.questionnaires(), stored.questionnaires(), found);
         compare(Tables.OPEN_ALERT, expected.alerts(), stored.alerts(), found);
         compare(Tables.SESSION_ALARM, expected.alarms(), stored.alarms(), found);
+        compare(FollowedPatients.TABLE, expected.followed(), stored.followed(), found);
         compare(
                 RegistryTables.COURSE,
                 expected.registry().courses(),

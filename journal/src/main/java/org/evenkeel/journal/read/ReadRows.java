@@ -11,9 +11,11 @@ public record ReadRows(
         List<QuestionnaireRow> questionnaires,
         List<OpenAlertRow> alerts,
         List<SessionAlarmRow> alarms,
+        List<FollowedPatientRow> followed,
         RegistryFacts registry) {
     /** No rows: what a chart without entries has. */
     public static final ReadRows NONE = new ReadRows(
+            List.of(),
             List.of(),
             List.of(),
             List.of(),
@@ -29,5 +31,6 @@ public record ReadRows(
         questionnaires = List.copyOf(questionnaires);
         alerts = List.copyOf(alerts);
         alarms = List.copyOf(alarms);
+        followed = List.copyOf(followed);
     }
 }

@@ -19,6 +19,7 @@ public final class ReadTableWriter {
         Tables.QUESTIONNAIRE.write(transaction, id, before.questionnaires(), after.questionnaires());
         Tables.OPEN_ALERT.write(transaction, id, before.alerts(), after.alerts());
         Tables.SESSION_ALARM.write(transaction, id, before.alarms(), after.alarms());
+        FollowedPatients.TABLE.write(transaction, id, before.followed(), after.followed());
         RegistryFacts was = before.registry();
         RegistryFacts is = after.registry();
         RegistryTables.COURSE.write(transaction, id, was.courses(), is.courses());
@@ -35,6 +36,7 @@ public final class ReadTableWriter {
         Tables.QUESTIONNAIRE.replace(transaction, id, rows.questionnaires());
         Tables.OPEN_ALERT.replace(transaction, id, rows.alerts());
         Tables.SESSION_ALARM.replace(transaction, id, rows.alarms());
+        FollowedPatients.TABLE.replace(transaction, id, rows.followed());
         RegistryTables.COURSE.replace(transaction, id, rows.registry().courses());
         RegistryTables.SESSION.replace(transaction, id, rows.registry().sessions());
         RegistryTables.SCORE.replace(transaction, id, rows.registry().scores());
@@ -50,6 +52,7 @@ public final class ReadTableWriter {
                 Tables.QUESTIONNAIRE.ofChart(transaction, id),
                 Tables.OPEN_ALERT.ofChart(transaction, id),
                 Tables.SESSION_ALARM.ofChart(transaction, id),
+                FollowedPatients.TABLE.ofChart(transaction, id),
                 new RegistryFacts(
                         RegistryTables.COURSE.ofChart(transaction, id),
                         RegistryTables.SESSION.ofChart(transaction, id),

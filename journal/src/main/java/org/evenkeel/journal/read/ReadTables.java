@@ -52,6 +52,7 @@ public final class ReadTables {
                         .filter(Alarm::isOpen)
                         .map(a -> alarm(id, a))
                         .toList(),
+                FollowedPatientRow.of(id, chart.following()).stream().toList(),
                 RegistryFacts.of(chart));
     }
 

@@ -233,8 +233,14 @@ final class Tables {
                     r.get(PAUSED_UNTIL),
                     r.get(ACKNOWLEDGED_BY)));
 
-    static final List<ReadTable<?>> ALL =
-            List.of(PATIENT, PATIENT_IDENTIFIER, PLANNED_SESSION, QUESTIONNAIRE, OPEN_ALERT, SESSION_ALARM);
+    static final List<ReadTable<?>> ALL = List.of(
+            PATIENT,
+            PATIENT_IDENTIFIER,
+            PLANNED_SESSION,
+            QUESTIONNAIRE,
+            OPEN_ALERT,
+            SESSION_ALARM,
+            FollowedPatients.TABLE);
 
     private Tables() {}
 

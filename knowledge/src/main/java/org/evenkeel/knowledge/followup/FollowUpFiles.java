@@ -1,11 +1,14 @@
 package org.evenkeel.knowledge.followup;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.evenkeel.care.followup.CrisisContact;
 import org.evenkeel.care.followup.FollowUpSchedule;
-import org.evenkeel.care.followup.Occasion;
 import org.evenkeel.care.followup.OutcomeMeasure;
 import org.evenkeel.care.followup.SitePolicy;
 import org.evenkeel.care.followup.WorklistPolicy;
@@ -21,7 +24,6 @@ public final class FollowUpFiles {
     private static final String SCHEDULE = "knowledge/followup/schedule.yaml";
     private static final String SITE = "knowledge/site.yaml";
     private static final String OUTCOMES = "knowledge/followup/outcomes.yaml";
-    private static final Unit MINUTES = Unit.of("min");
 
     private FollowUpFiles() {}
 
@@ -34,10 +36,28 @@ public final class FollowUpFiles {
         return schedule(SCHEDULE, YamlFile.resource(FollowUpFiles.class, SCHEDULE));
     }
 
+    /**
+     * The schedule of a clinic: its own where its folder has one, else the one that comes with Evenkeel.
+     *
+     * @param clinicFolder the clinic's own folder
+     */
+    public static FollowUpSchedule schedule(Optional<Path> clinicFolder) {
+        Optional<Path> own =
+                clinicFolder.map(f -> f.resolve("followup/schedule.yaml")).filter(Files::isRegularFile);
+        if (own.isEmpty()) {
+            return schedule();
+        }
+        try {
+            return schedule("clinic:followup/schedule.yaml", Files.readString(own.get()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a file in the clinic's folder cannot be read", e);
+        }
+    }
+
     /** A schedule from the text of a file; {@code file} is its name in problems. */
     public static FollowUpSchedule schedule(String file, String text) {
         Problems problems = new Problems();
-        Part<FollowUpSchedule> schedule = YamlFile.read(file, text, problems, FollowUpFiles::readSchedule);
+        Part<FollowUpSchedule> schedule = YamlFile.read(file, text, problems, ScheduleReader::read);
         problems.refuseIfAny();
         return schedule.get();
     }
@@ -91,55 +111,6 @@ public final class FollowUpFiles {
 
     private record Recall(String words, Evidence evidence) {}
 
-    private static FollowUpSchedule readSchedule(YamlMap file) {
-        Duration ahead = duration(file, "announced-ahead");
-        Part<Evidence> replaced = file.map("replaced-by-later-session", map -> {
-            map.text("words");
-            return map.evidence();
-        });
-        Part<Occasion> baseline = file.map("baseline", map -> occasion(map, "baseline"));
-        List<Occasion> occasions =
-                new ArrayList<>(file.maps("after-session", map -> occasion(map, map.text("occasion"))));
-        Part<List<Occasion>> monthly = file.map("monthly", FollowUpFiles::monthly);
-        occasions.addAll(monthly.get());
-        return new FollowUpSchedule(baseline.get(), occasions, ahead, replaced.get());
-    }
-
-    private static Occasion occasion(YamlMap map, String code) {
-        return new Occasion(
-                code,
-                map.text("words"),
-                map.texts("instruments"),
-                duration(map, "due-after"),
-                duration(map, "opens-before"),
-                duration(map, "overdue-after"),
-                duration(map, "closes-after"),
-                map.evidence());
-    }
-
-    private static List<Occasion> monthly(YamlMap map) {
-        List<String> instruments = map.texts("instruments");
-        Duration every = duration(map, "every");
-        int times = map.wholeNumber("times");
-        Duration opensBefore = duration(map, "opens-before");
-        Duration overdueAfter = duration(map, "overdue-after");
-        Duration closesAfter = duration(map, "closes-after");
-        Evidence evidence = map.evidence();
-        List<Occasion> occasions = new ArrayList<>();
-        for (int month = 1; month <= times; month++) {
-            occasions.add(new Occasion(
-                    "month-" + month,
-                    month == 1 ? "1 month after a session" : month + " months after a session",
-                    instruments,
-                    every.multipliedBy(month),
-                    opensBefore,
-                    overdueAfter,
-                    closesAfter,
-                    evidence));
-        }
-        return occasions;
-    }
-
     private static SitePolicy readSite(YamlMap file) {
         List<CrisisContact> contacts = file.maps(
                 "crisis-contacts",
@@ -160,7 +131,6 @@ public final class FollowUpFiles {
     private record Danger(String words, String notWatched, Evidence evidence) {}
 
     private static Duration duration(YamlMap map, String key) {
-        double minutes = map.quantity(key, MINUTES);
-        return Double.isNaN(minutes) ? Duration.ofMinutes(1) : Duration.ofSeconds(Math.round(minutes * 60));
+        return ScheduleReader.duration(map, key);
     }
 }
