@@ -44,6 +44,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             VerifyCommand.class,
             RebuildCommand.class,
             RecheckCommand.class,
+            RegistryCommand.class,
+            ExportCommand.class,
             SimulateCommand.class,
             FitCommand.class,
             ModelsCommand.class,
@@ -77,6 +79,7 @@ public final class Evenkeel {
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(true)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((misread, typed) -> refuse(misread))
                 .setExecutionExceptionHandler((failure, command, typed) -> explain(failure, command));
         int exitCode = commandLine.execute(withCommand(arguments));
