@@ -41,10 +41,10 @@ final class Alike {
             count[level[i]]++;
             alike.add(shown(i));
         }
-        String[] what = {"", "The age band", "Age band and sex", "Age band, sex and year"};
+        String[] what = {"", "Age band", "Age band and sex", "Age band, sex and year"};
         for (int i = 1; i <= LEVELS; i++) {
             if (count[i] > 0) {
-                hidden.add(what[i] + " of " + count[i] + " patients are hidden: too few shared them.");
+                hidden.add(what[i] + " of " + count[i] + " patients: hidden, too few shared them.");
             }
         }
         return alike;

@@ -101,7 +101,7 @@ public final class PatientOfFacts {
                 day(facts.startedAt(), first),
                 text(known(facts.route())),
                 text(known(facts.clinician())),
-                weightKg == null ? Double.NaN : hundredths(facts.doseMg() / weightKg),
+                weightKg == null || ended == null ? Double.NaN : hundredths(facts.doseMg() / weightKg),
                 ended == null || left == null || left.isBefore(ended)
                         ? Scores.NONE
                         : (int) Math.min(Duration.between(ended, left).toMinutes(), Short.MAX_VALUE),

@@ -43,7 +43,7 @@ public record RegistryPatient(
     /**
      * One session in which ketamine was given.
      *
-     * @param mgPerKg base given, to two decimals; NaN when the weight is not known
+     * @param mgPerKg base given, to two decimals; NaN while more may come or when the weight is not known
      * @param minutesToLeave from the last dose until the patient left; {@link Scores#NONE} when not charted
      * @param highestSystolicMmHg {@link Scores#NONE} without a plausible reading
      * @param highestDiastolicMmHg likewise

@@ -64,8 +64,8 @@ final class Sheets {
         Maker people = new Maker("people", "Who is counted")
                 .text("group", "Who")
                 .count("patients", "Patients")
-                .row(new Cells().add("treated").add(report.patients()))
-                .row(new Cells().add("of them with a baseline that counts").add(report.withBaseline()));
+                .row(group("treated", report.patients(), least))
+                .row(group("of them with a baseline that counts", report.withBaseline(), least));
         return List.of(people.made(), response.made(), change.made());
     }
 
@@ -73,16 +73,20 @@ final class Sheets {
         Maker people = new Maker("people", "Who is watched")
                 .text("group", "Who")
                 .count("patients", "Patients")
-                .row(new Cells().add("treated").add(report.patients()))
-                .row(new Cells().add("of them with a course that is over").add(report.over()))
-                .row(new Cells().add("of them with a baseline that counts").add(report.withBaseline()))
+                .row(group("treated", report.patients(), least))
+                .row(group("of them with a course that is over", report.over(), least))
+                .row(group("of them with a baseline that counts", report.withBaseline(), least))
                 .row(new Cells()
                         .add("of them who answered around its last dose")
                         .add(report.answeredAtEnd()))
-                .row(new Cells().add("of them with a response then: watched").add(report.responders()))
-                .row(new Cells().add("of those, never heard of again").add(report.neverAnsweredAgain()))
-                .row(new Cells().add("of those, treated again before a relapse").add(report.retreated()));
+                .row(group("of them with a response then: watched", report.responders(), least))
+                .row(group("of those, never heard of again", report.neverAnsweredAgain(), least))
+                .row(group("of those, treated again before a relapse", report.retreated(), least));
         return List.of(people.made(), summary(report, least), curve(report, shownDays, least), steps(report, least));
+    }
+
+    private static Cells group(String who, int patients, int least) {
+        return new Cells().add(who).add(patients < least && patients > 0 ? null : patients);
     }
 
     private static Sheet summary(RelapseReport report, int least) {
