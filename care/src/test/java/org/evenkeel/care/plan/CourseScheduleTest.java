@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.evenkeel.care.chart.Decision;
 import org.evenkeel.care.chart.PlanContent.SessionScheduled;
 import org.evenkeel.care.chart.Refusal;
@@ -27,7 +28,7 @@ class CourseScheduleTest {
             "clinic",
             true,
             List.of(),
-            java.util.Optional.of(new DoseCeiling.Spacing("D-FREQ-2", 3, 24, 48, EVIDENCE)),
+            Optional.of(new DoseCeiling.Spacing("D-FREQ-2", 3, 24, 48, EVIDENCE)),
             "1",
             Rule.Origin.LIBRARY)));
     private static final Instant THURSDAY = Bedside.NINE.plus(Duration.ofDays(2));
