@@ -118,6 +118,8 @@ async function ask(form, command) {
   else unanswered.delete(same);
   if (answer.done) {
     done(form, command);
+    // The patient has gone: what is left is to read the note and to sign it.
+    if (command.kind === 'discharge') { location.assign(`${base}/note`); return; }
     await refetch(now);
   } else if (answer.away) {
     queue.say({ away: true });

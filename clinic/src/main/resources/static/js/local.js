@@ -21,6 +21,8 @@ export function about(kind, sent) {
     case 'resume': return 'Running again';
     case 'rate': return `Rate ${sent.rateMgPerMin} mg/min${why}`;
     case 'stop': return `Infusion stopped${why}`;
+    case 'check-together': return `Yes to ${sent.items.split(' ').length} before the start`;
+    case 'judge-together': return `Yes to ${sent.criteria.split(' ').length} before leaving`;
     case 'weigh': return `Weight ${sent.weightKg} kg`;
     case 'tap': return tapped(sent.tap);
     case 'stop-and-call': return 'Emergency: stop and call';

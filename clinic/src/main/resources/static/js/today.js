@@ -1,5 +1,8 @@
 // The clocks of the board tick by the server's time; when one runs out the board is fetched again.
 import { refetch } from './live.js';
+import { send } from './server.js';
+import { toast } from './house.js';
+import { uuid7 } from './ids.js';
 
 const MINUTE = 60_000;
 const board = document.querySelector('[data-board]');
@@ -46,7 +49,26 @@ function tick() {
   if (out && !document.hidden) refetch(board);
 }
 
+/** "Is here": charts the arrival as the session page would, and goes there. */
+async function arrives(event) {
+  const form = event.target.closest('form[data-arrives]');
+  if (!form) return;
+  event.preventDefault();
+  event.submitter?.setAttribute('aria-busy', 'true');
+  try {
+    const body = new URLSearchParams({ chair: form.elements.chair.value, id: uuid7() });
+    const answer = await send(`${form.dataset.arrives}/commands/arrive`, { method: 'POST', body });
+    if (answer.ok) { location.assign(form.dataset.arrives); return; }
+    const said = await answer.json().catch(() => ({}));
+    toast((said.refusals ?? []).map((r) => r.words).join(' ') || said.detail || 'This was refused; nothing was charted.');
+  } catch {
+    toast('No connection. The arrival was not charted.');
+  }
+  event.submitter?.removeAttribute('aria-busy');
+}
+
 if (board) {
+  board.addEventListener('submit', arrives);
   setClock();
   board.addEventListener('evenkeel:fresh', () => { setClock(); tick(); });
   setInterval(tick, 1000);

@@ -10,6 +10,7 @@ import org.evenkeel.care.chart.Charted;
 import org.evenkeel.care.chart.RecoveryContent.DischargeCriterionJudged;
 import org.evenkeel.care.chart.SessionRecord;
 import org.evenkeel.care.recovery.RecoveryRules.DischargeCriterion;
+import org.evenkeel.care.recovery.RecoveryRules.Kind;
 import org.evenkeel.care.recovery.RecoveryRules.RouteTime;
 
 /**
@@ -26,8 +27,18 @@ public record DischargeReview(List<Standing> criteria, MinimumObservation observ
      *
      * @param answer YES: fulfilled
      * @param words why it stands so
+     * @param spokenAgainst whether something charted speaks against it, so that it is looked at by itself
      */
-    public record Standing(DischargeCriterion criterion, Answer answer, String words) {
+    public record Standing(DischargeCriterion criterion, Answer answer, String words, boolean spokenAgainst) {
+        Standing(DischargeCriterion criterion, Answer answer, String words) {
+            this(criterion, answer, words, false);
+        }
+
+        /** Whether it may be answered in one breath with others: a person judges it, nobody has, nothing speaks against it. */
+        public boolean mayBeTogether() {
+            return criterion.kind() == Kind.JUDGED && answer == Answer.UNKNOWN && !spokenAgainst;
+        }
+
         /** Whether it keeps the patient here. */
         public boolean isOpen() {
             return answer != Answer.YES;
@@ -62,18 +73,35 @@ public record DischargeReview(List<Standing> criteria, MinimumObservation observ
         return open().stream().filter(s -> s.criterion().hard()).toList();
     }
 
+    /**
+     * What was judged last counts, unless something was charted since that speaks against it. What was judged before the
+     * last dose says nothing about recovery.
+     */
     private static Standing judged(DischargeCriterion criterion, SessionRecord session) {
-        Optional<Charted<DischargeCriterionJudged>> judgement =
-                Optional.ofNullable(session.criteria().get(criterion.id()));
-        // What was judged before the last dose says nothing about recovery.
         Optional<Instant> end = RecoveryReadings.end(session);
-        if (judgement.isEmpty() || end.isEmpty() || judgement.get().at().isBefore(end.get())) {
-            return new Standing(criterion, Answer.UNKNOWN, "Not looked at yet.");
+        CriterionEvidence evidence = CriterionEvidence.of(criterion, session, end);
+        Optional<Charted<DischargeCriterionJudged>> judgement = Optional.ofNullable(
+                        session.criteria().get(criterion.id()))
+                .filter(j -> end.isPresent() && !j.at().isBefore(end.get()));
+        Optional<Instant> judgedAt = judgement.map(Charted::at);
+        if (judgement.isPresent()
+                && !isAfter(evidence.against(), judgedAt)
+                && !isAfter(evidence.fulfilledAt(), judgedAt)) {
+            String note = judgement.get().content().note();
+            return new Standing(
+                    criterion, judgement.get().content().answer(), note.isBlank() ? evidence.words() : note);
         }
+        if (evidence.fulfilledAt().isPresent()) {
+            return new Standing(criterion, Answer.YES, evidence.words());
+        }
+        boolean against = evidence.against().isPresent();
+        String looked = judgement.isPresent() ? "Look again." : "Not looked at yet.";
         return new Standing(
-                criterion,
-                judgement.get().content().answer(),
-                judgement.get().content().note());
+                criterion, Answer.UNKNOWN, (evidence.words() + " " + looked).strip(), against);
+    }
+
+    private static boolean isAfter(Optional<Instant> one, Optional<Instant> other) {
+        return one.isPresent() && other.isPresent() && one.get().isAfter(other.get());
     }
 
     private static Standing time(DischargeCriterion criterion, MinimumObservation observation, Instant now) {
@@ -91,7 +119,7 @@ public record DischargeReview(List<Standing> criteria, MinimumObservation observ
 
     /** The criterion with the source of the time that holds for this route. */
     private static DischargeCriterion by(DischargeCriterion c, RouteTime row) {
-        return new DischargeCriterion(c.id(), row.ruleId(), c.label(), c.help(), c.kind(), c.hard(), row.evidence());
+        return new DischargeCriterion(c.id(), row.ruleId(), c.label(), c.help(), c.kind(), c.hard(), c.effects(), c.scale(), row.evidence());
     }
 
     private static Standing escort(DischargeCriterion criterion, SessionRecord session) {

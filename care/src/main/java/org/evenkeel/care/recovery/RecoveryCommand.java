@@ -18,9 +18,26 @@ public sealed interface RecoveryCommand {
     record JudgeCriterion(ItemId session, Instant at, String criterion, Answer answer, String note)
             implements RecoveryCommand {}
 
-    /** The person who takes the patient home is here and has taken over. */
-    record HandOverEscort(ItemId session, Instant at, String name, String relation, String phone)
-            implements RecoveryCommand {}
+    /** These criteria, looked at in one go, are fulfilled. What was answered before stays as it was answered. */
+    record JudgeTogether(ItemId session, Instant at, List<String> criteria) implements RecoveryCommand {
+        public JudgeTogether {
+            criteria = List.copyOf(criteria);
+        }
+    }
+
+    /**
+     * The person who takes the patient home is here and has taken over.
+     *
+     * @param withAdvice patient and escort were given the written advice then
+     */
+    record HandOverEscort(
+            ItemId session, Instant at, String name, String relation, String phone, boolean withAdvice)
+            implements RecoveryCommand {
+        /** Without a word of the advice. */
+        public HandOverEscort(ItemId session, Instant at, String name, String relation, String phone) {
+            this(session, at, name, relation, phone, false);
+        }
+    }
 
     /** Written advice was given and explained. */
     record GiveAdvice(ItemId session, Instant at, boolean toEscort) implements RecoveryCommand {}

@@ -6,11 +6,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.evenkeel.care.chart.Answer;
 import org.evenkeel.care.chart.Author;
 import org.evenkeel.care.chart.Author.Capacity;
 import org.evenkeel.care.chart.CandidacyContent.FindingOverridden;
 import org.evenkeel.care.chart.Chart;
+import org.evenkeel.care.chart.Content;
 import org.evenkeel.care.chart.Decision;
+import org.evenkeel.care.chart.ItemId;
 import org.evenkeel.care.chart.RecoveryContent.AdviceGiven;
 import org.evenkeel.care.chart.RecoveryContent.DischargeCriterionJudged;
 import org.evenkeel.care.chart.RecoveryContent.Discharged;
@@ -22,6 +25,7 @@ import org.evenkeel.care.recovery.DischargeReview.Standing;
 import org.evenkeel.care.recovery.RecoveryCommand.*;
 import org.evenkeel.care.recovery.RecoveryRules.DischargeCriterion;
 import org.evenkeel.care.recovery.RecoveryRules.Kind;
+import org.evenkeel.care.session.AnsweredTogether;
 
 /** Decides what a command in recovery makes of a chart. Pure and total. */
 public final class RecoveryDesk {
@@ -61,12 +65,9 @@ public final class RecoveryDesk {
         }
         return switch (command) {
             case JudgeCriterion c -> judge(c, rules);
-            case HandOverEscort c -> handOver(c);
-            case GiveAdvice c ->
-                Decision.accept(
-                        c.at(),
-                        new AdviceGiven(
-                                c.session(), rules.advice().id(), rules.advice().version(), c.toEscort()));
+            case JudgeTogether c -> judge(DischargeReview.of(chart, session, rules, c.at()), c, rules);
+            case HandOverEscort c -> handOver(c, rules);
+            case GiveAdvice c -> Decision.accept(c.at(), advice(c.session(), rules, c.toEscort()));
             case Discharge c -> discharge(chart, session, c, rules, author);
             case LeaveAgainstAdvice c -> Leaving.decide(chart, session, c, rules);
         };
@@ -87,7 +88,33 @@ public final class RecoveryDesk {
                         command.note().strip()));
     }
 
-    private static Decision handOver(HandOverEscort command) {
+    /** One entry for each that is still open; none when all were answered meanwhile. */
+    private static Decision judge(DischargeReview review, JudgeTogether command, RecoveryRules rules) {
+        if (!AnsweredTogether.allow(rules.together(), command.criteria())) {
+            return Decision.refuse(
+                    Refusal.at("criteria", "criterion.one-by-one", "These are judged one by one: reload the page."));
+        }
+        List<Refusal> refusals = new ArrayList<>();
+        List<DischargeCriterionJudged> judged = new ArrayList<>();
+        for (Standing standing : review.criteria()) {
+            String id = standing.criterion().id();
+            if (command.criteria().contains(id) && standing.mayBeTogether()) {
+                judged.add(new DischargeCriterionJudged(command.session(), id, Answer.YES, ""));
+            } else if (command.criteria().contains(id) && standing.spokenAgainst()) {
+                refusals.add(Refusal.at(
+                        "criteria",
+                        "criterion.spoken-against",
+                        standing.criterion().label() + ": " + standing.words() + " Judge it by itself."));
+            }
+        }
+        return Decision.of(refusals, command.at(), judged);
+    }
+
+    private static AdviceGiven advice(ItemId session, RecoveryRules rules, boolean toEscort) {
+        return new AdviceGiven(session, rules.advice().id(), rules.advice().version(), toEscort);
+    }
+
+    private static Decision handOver(HandOverEscort command, RecoveryRules rules) {
         List<Refusal> refusals = new ArrayList<>();
         if (command.name().isBlank()) {
             refusals.add(Refusal.at("name", "escort.no-name", "Who takes the patient home?"));
@@ -95,14 +122,17 @@ public final class RecoveryDesk {
         if (command.phone().isBlank()) {
             refusals.add(Refusal.at("phone", "escort.no-phone", "A number at which the escort can be reached."));
         }
-        return Decision.of(
-                refusals,
-                command.at(),
-                List.of(new EscortHandedOver(
-                        command.session(),
-                        command.name().strip(),
-                        command.relation().strip(),
-                        command.phone().strip())));
+        List<Content> contents = new ArrayList<>();
+        contents.add(new EscortHandedOver(
+                command.session(),
+                command.name().strip(),
+                command.relation().strip(),
+                command.phone().strip()));
+        if (command.withAdvice()) {
+            contents.add(advice(command.session(), rules, false));
+            contents.add(advice(command.session(), rules, true));
+        }
+        return Decision.of(refusals, command.at(), contents);
     }
 
     private static Decision discharge(

@@ -3,22 +3,26 @@ package org.evenkeel.care.recovery;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.evenkeel.care.session.AnsweredTogether;
 import org.evenkeel.pharmacology.evidence.Evidence;
 
 /**
  * What discharge goes by, as data.
  *
  * @param criteria all must be fulfilled, in the order in which they are shown
+ * @param together which of them one tap may answer
  * @param advice written advice, in the words a patient reads
  */
 public record RecoveryRules(
         List<DischargeCriterion> criteria,
+        List<AnsweredTogether> together,
         ObservationTime observation,
         StableBloodPressure bloodPressure,
         OxygenAtLeast oxygen,
         AdviceDocument advice) {
     public RecoveryRules {
         criteria = List.copyOf(criteria);
+        together = List.copyOf(together);
     }
 
     /** The criterion with this id. */
@@ -49,9 +53,36 @@ public record RecoveryRules(
      * @param label the criterion as a statement that is fulfilled or not
      * @param help what exactly to look at
      * @param hard nobody can override it
+     * @param effects side effects that speak against it while they are charted and not gone
+     * @param scale the rating that fulfils it
      */
     public record DischargeCriterion(
-            String id, String ruleId, String label, String help, Kind kind, boolean hard, Evidence evidence) {}
+            String id,
+            String ruleId,
+            String label,
+            String help,
+            Kind kind,
+            boolean hard,
+            List<String> effects,
+            Optional<FullScore> scale,
+            Evidence evidence) {
+        public DischargeCriterion {
+            effects = List.copyOf(effects);
+        }
+
+        /** One on which nothing else of the chart has a say. */
+        public DischargeCriterion(
+                String id, String ruleId, String label, String help, Kind kind, boolean hard, Evidence evidence) {
+            this(id, ruleId, label, help, kind, hard, List.of(), Optional.empty(), evidence);
+        }
+    }
+
+    /**
+     * A rating that fulfils a criterion: this score in this form of the scale and no other.
+     *
+     * @param label the scale as people call it
+     */
+    public record FullScore(String id, String version, String label, int score) {}
 
     /**
      * The least time from the end of the infusion.

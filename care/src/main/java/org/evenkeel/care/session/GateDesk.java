@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.evenkeel.care.chart.Administration;
+import org.evenkeel.care.chart.Answer;
 import org.evenkeel.care.chart.Author;
 import org.evenkeel.care.chart.Author.Capacity;
 import org.evenkeel.care.chart.CandidacyContent.FindingOverridden;
@@ -24,6 +25,7 @@ import org.evenkeel.care.chart.SessionRecord;
 import org.evenkeel.care.chart.SessionState;
 import org.evenkeel.care.session.SessionCommand.CheckDose;
 import org.evenkeel.care.session.SessionCommand.CheckGateItem;
+import org.evenkeel.care.session.SessionCommand.CheckTogether;
 import org.evenkeel.care.session.SessionCommand.MeasureWeight;
 import org.evenkeel.care.session.SessionCommand.PassGate;
 import org.evenkeel.care.session.SessionRules.WeightRule;
@@ -50,6 +52,25 @@ final class GateDesk {
                         command.item(),
                         command.answer(),
                         command.note().strip()));
+    }
+
+    /** One entry for each item that is still open; none when all were answered meanwhile. */
+    static Decision checkTogether(SessionRecord session, CheckTogether command, SessionRules rules) {
+        Optional<Decision> elsewhere = SessionDesk.unless(session, AT_GATE, NOT_AT_GATE);
+        if (elsewhere.isPresent()) {
+            return elsewhere.get();
+        }
+        if (!AnsweredTogether.allow(rules.together(), command.items())) {
+            return Decision.refuse(
+                    Refusal.at("items", "gate.one-by-one", "These are answered one by one: reload the page."));
+        }
+        return Decision.accept(
+                command.at(),
+                command.items().stream()
+                        .filter(item -> rules.gateItem(item).isPresent()
+                                && !session.gate().containsKey(item))
+                        .map(item -> new GateItemChecked(command.session(), item, Answer.YES, ""))
+                        .toList());
     }
 
     static Decision weigh(SessionRecord session, MeasureWeight command, SessionRules rules) {

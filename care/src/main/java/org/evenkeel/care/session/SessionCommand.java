@@ -25,6 +25,13 @@ public sealed interface SessionCommand {
     record CheckGateItem(ItemId session, Instant at, String item, Answer answer, String note)
             implements SessionCommand {}
 
+    /** These items of the gate, asked in one breath, are so. What was answered before stays as it was answered. */
+    record CheckTogether(ItemId session, Instant at, List<String> items) implements SessionCommand {
+        public CheckTogether {
+            items = List.copyOf(items);
+        }
+    }
+
     /** The patient was weighed. */
     record MeasureWeight(ItemId session, Instant at, double weightKg) implements SessionCommand {}
 

@@ -41,6 +41,7 @@ public final class SessionDesk {
         return switch (command) {
             case Arrive c -> arrive(session, c, now);
             case CheckGateItem c -> GateDesk.check(session, c, rules);
+            case CheckTogether c -> GateDesk.checkTogether(session, c, rules);
             case MeasureWeight c -> GateDesk.weigh(session, c, rules);
             case DrawMedicine c -> MedicineDesk.draw(chart, session, c, rules, now);
             case WasteMedicine c -> MedicineDesk.waste(session, c, author);

@@ -15,6 +15,7 @@ import org.evenkeel.pharmacology.evidence.Evidence;
  *
  * @param libraryVersion version of the data, kept with the passed gate
  * @param gateItems what a person asks or looks at, in clinical order
+ * @param together which of them one tap may answer
  * @param plausible what a measured value may be and still be believed
  * @param gateLimits what a measured value means before the start
  * @param advisories what a measured value means once the pump has run
@@ -23,6 +24,7 @@ import org.evenkeel.pharmacology.evidence.Evidence;
 public record SessionRules(
         String libraryVersion,
         List<GateItem> gateItems,
+        List<AnsweredTogether> together,
         Map<VitalSign, PlausibleRange> plausible,
         Set<VitalSign> requiredVitals,
         List<VitalLimit> gateLimits,
@@ -37,6 +39,7 @@ public record SessionRules(
 
     public SessionRules {
         gateItems = List.copyOf(gateItems);
+        together = List.copyOf(together);
         plausible = Map.copyOf(new EnumMap<>(plausible));
         requiredVitals = Set.copyOf(requiredVitals);
         gateLimits = List.copyOf(gateLimits);
@@ -49,6 +52,7 @@ public record SessionRules(
         return new SessionRules(
                 libraryVersion,
                 gateItems,
+                together,
                 plausible,
                 requiredVitals,
                 gateLimits,

@@ -35,6 +35,7 @@ public final class TestRules {
                         item("identity", HARD_STOP, HARD_STOP),
                         item("transport", HARD_STOP, HARD_STOP),
                         item("fasting", WARN, WARN)),
+                List.of(new AnsweredTogether(List.of("identity", "fasting"), POLICY)),
                 Map.of(
                         SYSTOLIC, new PlausibleRange(60, 260, POLICY),
                         DIASTOLIC, new PlausibleRange(30, 160, POLICY),

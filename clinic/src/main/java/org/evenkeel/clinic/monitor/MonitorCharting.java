@@ -13,8 +13,11 @@ import org.evenkeel.care.chart.Chart;
 import org.evenkeel.care.chart.Decision;
 import org.evenkeel.care.chart.ItemId;
 import org.evenkeel.care.chart.SessionRecord;
+import org.evenkeel.care.chart.SessionState;
 import org.evenkeel.care.chart.Source;
 import org.evenkeel.care.monitor.SignalRules;
+import org.evenkeel.care.session.GateOutcome;
+import org.evenkeel.care.session.GateReview;
 import org.evenkeel.care.session.SessionCommand;
 import org.evenkeel.care.session.SessionDesk;
 import org.evenkeel.care.session.SessionRules;
@@ -110,10 +113,7 @@ public final class MonitorCharting implements AutoCloseable {
 
     private Decision decide(Chart chart, ItemId id, MonitorSample sample, Author author, Instant now) {
         Optional<SessionRecord> record = chart.sessions().find(id);
-        boolean due = record.map(r -> VitalsSchedule.of(r, session.cadence()))
-                .flatMap(VitalsSchedule::due)
-                .filter(at -> !at.isAfter(now))
-                .isPresent();
+        boolean due = record.filter(r -> isDue(chart, r, sample, now)).isPresent();
         boolean newer = record.flatMap(
                         r -> VitalsSchedule.of(r, session.cadence()).last())
                 .filter(last -> !last.at().isBefore(sample.at()))
@@ -132,10 +132,32 @@ public final class MonitorCharting implements AutoCloseable {
                 : new Decision.Accepted(List.of());
     }
 
+    /** Before the start as long as the gate asks for a pressure, of the time since the arrival; after it by the schedule. */
+    private boolean isDue(Chart chart, SessionRecord record, MonitorSample sample, Instant now) {
+        return switch (record.state()) {
+            case ARRIVED ->
+                GateReview.of(chart, record, session, now).about("bloodPressure").stream()
+                                .anyMatch(f -> f.outcome() == GateOutcome.MISSING)
+                        && !sample.at().isBefore(record.arrived().orElseThrow().at())
+                        && VitalsSchedule.of(record, session.cadence())
+                                .last()
+                                .filter(l -> sample.at().isBefore(l.at().plus(session.bloodPressure().apart())))
+                                .isEmpty();
+            case READY, SCHEDULED, RUNNING, PAUSED, RECOVERY, DISCHARGED, LEFT_AGAINST_ADVICE, CANCELLED ->
+                VitalsSchedule.of(record, session.cadence())
+                        .due()
+                        .filter(at -> !at.isAfter(now))
+                        .isPresent();
+        };
+    }
+
     /** When the next pressure is due by the read table; the chart decides again. */
     private Optional<Instant> due(PlannedSessionRow row) {
         Instant anchor = row.infusionStartedAt();
         Instant last = row.lastBpAt();
+        if (row.state() == SessionState.ARRIVED) {
+            return Optional.ofNullable(last == null ? row.arrivedAt() : last.plus(session.bloodPressure().apart()));
+        }
         if (anchor == null) {
             return Optional.empty();
         }

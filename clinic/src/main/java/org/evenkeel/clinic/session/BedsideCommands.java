@@ -41,8 +41,8 @@ final class BedsideCommands {
     private final EventCommands events;
     private final ZoneId zone;
 
-    /** What a form asks for; {@code at} is when it was so. */
-    record Asked(String kind, CommandId command, ItemId session, Instant at, Fields fields) {}
+    /** What a form asks for; {@code at} is when it was so, {@code tapped} when the button was pressed. */
+    record Asked(String kind, CommandId command, ItemId session, Instant at, Instant tapped, Fields fields) {}
 
     BedsideCommands(SessionRules session, RecoveryRules recovery, RoomLists lists, ZoneId zone) {
         this.session = session;
@@ -64,7 +64,7 @@ final class BedsideCommands {
     Decider decider(String kind, CommandId command, ItemId id, Map<String, String> sent) {
         return (chart, author, now) -> {
             Fields fields = new Fields(sent, now, zone);
-            Asked asked = new Asked(kind, command, id, fields.at(), fields);
+            Asked asked = new Asked(kind, command, id, fields.at(), now, fields);
             return kind.equals("correct") ? correct(asked, chart, author, now) : decide(asked, chart, author, now);
         };
     }
@@ -72,22 +72,25 @@ final class BedsideCommands {
     /** Decides on what a tablet kept: as it was then, beside what others have charted since. */
     Decider kept(ItemId id, KeptCommand kept) {
         return (chart, author, now) -> {
-            Fields fields = new Fields(kept.sent(), kept.atOrBefore(now), zone);
-            Asked asked = new Asked(kept.kind(), kept.id(), id, fields.at(), fields);
-            return decide(
+            Instant tapped = kept.atOrBefore(now);
+            Fields fields = new Fields(kept.sent(), tapped, zone);
+            Asked asked = new Asked(kept.kind(), kept.id(), id, fields.at(), tapped, fields);
+            Decision decision = decide(
                     asked,
                     c -> SessionMerge.decide(chart, c, kept.id().entry(0), session, author, now),
                     c -> RecoveryDesk.decide(chart, c, recovery, author, now),
                     () -> events.decide(asked, chart, author, now));
+            return events.withLook(decision, asked, chart, author, now);
         };
     }
 
     private Decision decide(Asked asked, Chart chart, Author author, Instant now) {
-        return decide(
+        Decision decision = decide(
                 asked,
                 c -> SessionDesk.decide(chart, c, session, author, now),
                 c -> RecoveryDesk.decide(chart, c, recovery, author, now),
                 () -> events.decide(asked, chart, author, now));
+        return events.withLook(decision, asked, chart, author, now);
     }
 
     private static Decision decide(
@@ -121,7 +124,7 @@ final class BedsideCommands {
             return Decision.refuse(Refusal.of("correction.entry", "This can only be struck out."));
         }
         Instant at = fields.saysWhen() ? asked.at() : wrong.get().effectiveAt();
-        Asked again = new Asked(form.get(), asked.command(), asked.session(), at, fields);
+        Asked again = new Asked(form.get(), asked.command(), asked.session(), at, asked.tapped(), fields);
         return BedsideCorrection.replace(
                 chart,
                 asked.session(),
@@ -143,6 +146,7 @@ final class BedsideCommands {
                                 f.text("item"),
                                 f.choice("answer", Answer.class, Answer.UNKNOWN),
                                 f.text("note"));
+                    case "check-together" -> new SessionCommand.CheckTogether(id, at, f.words("items"));
                     case "weigh" -> new SessionCommand.MeasureWeight(id, at, f.required("weightKg"));
                     case "vitals" -> new SessionCommand.RecordVitals(id, at, vitals(f), source(f));
                     case "draw" -> new SessionCommand.DrawMedicine(id, at, mixture(f), f.text("lot"), f.text("expiry"));
@@ -183,7 +187,14 @@ final class BedsideCommands {
                                 f.choice("answer", Answer.class, Answer.UNKNOWN),
                                 f.text("note"));
                     case "escort" ->
-                        new RecoveryCommand.HandOverEscort(id, at, f.text("name"), f.text("relation"), f.text("phone"));
+                        new RecoveryCommand.HandOverEscort(
+                                id,
+                                at,
+                                f.text("name"),
+                                f.text("relation"),
+                                f.text("phone"),
+                                f.text("advice").equals("both"));
+                    case "judge-together" -> new RecoveryCommand.JudgeTogether(id, at, f.words("criteria"));
                     case "advice" ->
                         new RecoveryCommand.GiveAdvice(id, at, f.text("to").equals("escort"));
                     case "discharge" -> new RecoveryCommand.Discharge(id, at, f.reasons());

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.evenkeel.care.chart.Author;
 import org.evenkeel.care.chart.Chart;
 import org.evenkeel.care.chart.Decision;
@@ -32,6 +34,11 @@ final class EventCommands {
     /** A tap makes no more entries than this. */
     private static final int MOST_ENTRIES = 8;
 
+    /** The aspect that says somebody looked and asked. */
+    private static final String LOOKED = "looked";
+
+    private static final Set<String> WITH_LOOK = Set.of("vitals", "stop");
+
     private final RoomLists lists;
     private final SessionRules rules;
 
@@ -55,6 +62,22 @@ final class EventCommands {
         return event.map(c -> EventDesk.decide(chart, c, lists.events(), author, now))
                 .or(() -> emergency.map(c -> EmergencyDesk.decide(chart, c, lists.emergency(), author, now)))
                 .or(() -> correction(asked, chart, author, now));
+    }
+
+    /** What was measured or confirmed, and with the same tap that somebody looked and saw nothing new. */
+    Decision withLook(Decision decision, Asked asked, Chart chart, Author author, Instant now) {
+        String seen = asked.fields().text(LOOKED);
+        if (seen.isEmpty() || !WITH_LOOK.contains(asked.kind()) || !(decision instanceof Decision.Accepted first)) {
+            return decision;
+        }
+        Instant at = asked.kind().equals("stop") ? asked.tapped() : asked.at();
+        EventCommand look = new EventCommand.ObserveState(asked.session(), at, LOOKED, seen, "");
+        return switch (EventDesk.decide(chart, look, lists.events(), author, now)) {
+            case Decision.Accepted second ->
+                new Decision.Accepted(Stream.concat(first.entries().stream(), second.entries().stream())
+                        .toList());
+            case Decision.Refused refused -> refused;
+        };
     }
 
     private static Optional<EventCommand> event(String kind, ItemId id, Instant at, Fields f) {

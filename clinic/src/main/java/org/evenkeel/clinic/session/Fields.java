@@ -40,6 +40,11 @@ final class Fields {
         return sent.getOrDefault(name, "").strip();
     }
 
+    /** Words parted by blanks; none when not sent. */
+    List<String> words(String name) {
+        return text(name).isEmpty() ? List.of() : List.of(text(name).split(" +"));
+    }
+
     /** A whole number, or null when the field is empty. */
     @Nullable
     Integer wholeNumber(String name) {

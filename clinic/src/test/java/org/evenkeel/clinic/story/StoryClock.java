@@ -8,10 +8,11 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Goes as clocks go, and jumps ahead when the story does. */
-final class StoryClock extends Clock {
+public final class StoryClock extends Clock {
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
-    void pass(Duration time) {
+    /** Jumps ahead. */
+    public void pass(Duration time) {
         ahead.updateAndGet(so -> so.plus(time));
     }
 

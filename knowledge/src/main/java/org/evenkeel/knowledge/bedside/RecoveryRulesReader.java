@@ -24,7 +24,17 @@ final class RecoveryRulesReader {
         Part<OxygenAtLeast> oxygen =
                 map.map("oxygen", m -> new OxygenAtLeast((int) m.quantity("spo2", PERCENT), m.evidence()));
         Part<AdviceDocument> advice = map.map("advice", RecoveryRulesReader::advice);
-        return new RecoveryRules(criteria, observation.get(), pressure.get(), oxygen.get(), advice.get());
+        List<String> judged = criteria.stream()
+                .filter(c -> c.kind() == Kind.JUDGED)
+                .map(DischargeCriterion::id)
+                .toList();
+        return new RecoveryRules(
+                criteria,
+                TogetherReader.read(map, "together", judged),
+                observation.get(),
+                pressure.get(),
+                oxygen.get(),
+                advice.get());
     }
 
     private static DischargeCriterion criterion(YamlMap map) {
@@ -35,7 +45,15 @@ final class RecoveryRulesReader {
                 map.text("help"),
                 map.choice("kind", Kind.class),
                 map.flag("hard"),
+                map.optionalTexts("effects"),
+                map.optionalMap("scale", RecoveryRulesReader::fullScore)
+                        .filter(Part::isRead)
+                        .map(Part::get),
                 map.evidence());
+    }
+
+    private static FullScore fullScore(YamlMap map) {
+        return new FullScore(map.text("id"), map.text("version"), map.text("label"), map.wholeNumber("score"));
     }
 
     private static ObservationTime observation(YamlMap map) {

@@ -56,6 +56,8 @@ final class SessionRulesReader {
         return new SessionRules(
                 version,
                 items,
+                TogetherReader.read(
+                        map, "gateTogether", items.stream().map(GateItem::id).toList()),
                 plausible,
                 required,
                 limits,
