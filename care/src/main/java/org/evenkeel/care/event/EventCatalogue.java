@@ -73,8 +73,8 @@ public record EventCatalogue(
             requireKey(key);
             states = List.copyOf(states);
             unique("state of " + id, states.stream().map(Choice::id).toList());
-            if (states.size() < 2) {
-                throw new IllegalArgumentException("aspect \"" + id + "\" needs at least two states");
+            if (states.isEmpty()) {
+                throw new IllegalArgumentException("aspect \"" + id + "\" needs a state");
             }
         }
 

@@ -29,7 +29,9 @@ record CriterionEvidence(String words, Optional<Instant> against, Optional<Insta
         List<String> words = new ArrayList<>();
         Optional<Instant> effect = effects(criterion, session, words);
         Optional<Rating> rating = criterion.scale().flatMap(scale -> rating(scale, session, end));
-        criterion.scale().ifPresent(scale -> rating.ifPresent(r -> words.add(scale.label() + " " + r.score() + " rated.")));
+        criterion
+                .scale()
+                .ifPresent(scale -> rating.ifPresent(r -> words.add(scale.label() + " " + r.score() + " rated.")));
         boolean full = rating.isPresent()
                 && rating.get().score() == criterion.scale().orElseThrow().score();
         Optional<Instant> low = full ? Optional.empty() : rating.map(Rating::at);
@@ -53,7 +55,8 @@ record CriterionEvidence(String words, Optional<Instant> against, Optional<Insta
             String shown = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
             words.add(
                     course.isThere()
-                            ? shown + ", " + course.grade().name().toLowerCase(Locale.ROOT) + ", is charted and not as gone."
+                            ? shown + ", " + course.grade().name().toLowerCase(Locale.ROOT)
+                                    + ", is charted and not as gone."
                             : shown + " was charted and has gone.");
         }
         return session.sideEffects().stream()

@@ -96,8 +96,7 @@ public record DischargeReview(List<Standing> criteria, MinimumObservation observ
         }
         boolean against = evidence.against().isPresent();
         String looked = judgement.isPresent() ? "Look again." : "Not looked at yet.";
-        return new Standing(
-                criterion, Answer.UNKNOWN, (evidence.words() + " " + looked).strip(), against);
+        return new Standing(criterion, Answer.UNKNOWN, (evidence.words() + " " + looked).strip(), against);
     }
 
     private static boolean isAfter(Optional<Instant> one, Optional<Instant> other) {
@@ -119,7 +118,8 @@ public record DischargeReview(List<Standing> criteria, MinimumObservation observ
 
     /** The criterion with the source of the time that holds for this route. */
     private static DischargeCriterion by(DischargeCriterion c, RouteTime row) {
-        return new DischargeCriterion(c.id(), row.ruleId(), c.label(), c.help(), c.kind(), c.hard(), c.effects(), c.scale(), row.evidence());
+        return new DischargeCriterion(
+                c.id(), row.ruleId(), c.label(), c.help(), c.kind(), c.hard(), c.effects(), c.scale(), row.evidence());
     }
 
     private static Standing escort(DischargeCriterion criterion, SessionRecord session) {

@@ -30,8 +30,7 @@ public sealed interface RecoveryCommand {
      *
      * @param withAdvice patient and escort were given the written advice then
      */
-    record HandOverEscort(
-            ItemId session, Instant at, String name, String relation, String phone, boolean withAdvice)
+    record HandOverEscort(ItemId session, Instant at, String name, String relation, String phone, boolean withAdvice)
             implements RecoveryCommand {
         /** Without a word of the advice. */
         public HandOverEscort(ItemId session, Instant at, String name, String relation, String phone) {

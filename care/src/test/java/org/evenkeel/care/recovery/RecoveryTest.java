@@ -14,13 +14,16 @@ import org.evenkeel.care.chart.BackgroundContent.MedicationStatus;
 import org.evenkeel.care.chart.CandidacyContent.FindingOverridden;
 import org.evenkeel.care.chart.Coding;
 import org.evenkeel.care.chart.Decision;
+import org.evenkeel.care.chart.EventContent.ScaleRated;
 import org.evenkeel.care.chart.RecoveryContent.LeftAgainstAdvice;
 import org.evenkeel.care.chart.Refusal;
+import org.evenkeel.care.chart.SessionContent.Grade;
 import org.evenkeel.care.chart.SessionContent.InfusionStopped;
 import org.evenkeel.care.chart.SessionState;
 import org.evenkeel.care.chart.Source;
 import org.evenkeel.care.recovery.RecoveryCommand.*;
 import org.evenkeel.care.session.Bedside;
+import org.evenkeel.care.session.SessionCommand.ObserveSideEffect;
 import org.evenkeel.care.session.SessionCommand.StopInfusion;
 import org.evenkeel.testkit.ControlsHazard;
 import org.junit.jupiter.api.Test;
@@ -85,6 +88,78 @@ class RecoveryTest {
         assertThat(review().open()).isEmpty();
         assertThat(discharge(NURSE)).isInstanceOf(Decision.Accepted.class);
         assertThat(bedside.session().state()).isEqualTo(SessionState.DISCHARGED);
+    }
+
+    @ControlsHazard("H-08")
+    @Test
+    void what_a_side_effect_speaks_against_is_never_answered_in_one_breath_with_others() {
+        bedside.by(NURSE, new ObserveSideEffect(SESSION, bedside.now, "dissociation", Grade.MODERATE, ""));
+        inRecovery();
+        JudgeTogether both = new JudgeTogether(SESSION, bedside.now, List.of("sedation", "dissociation"));
+        assertThat(codes(by(NURSE, both))).containsExactly("criterion.spoken-against");
+        assertThat(standing("dissociation").words()).contains("Dissociation, moderate, is charted and not as gone.");
+
+        bedside.by(NURSE, new ObserveSideEffect(SESSION, bedside.now, "dissociation", Grade.NONE, ""));
+        assertThat(by(NURSE, both)).isInstanceOf(Decision.Accepted.class);
+
+        assertThat(standing("sedation").answer()).isEqualTo(Answer.YES);
+        assertThat(standing("dissociation").answer()).isEqualTo(Answer.YES);
+        JudgeTogether others = new JudgeTogether(SESSION, bedside.now, List.of("sedation", "gait"));
+        assertThat(codes(by(NURSE, others))).containsExactly("criterion.one-by-one");
+    }
+
+    @Test
+    void one_tap_leaves_what_was_answered_otherwise_as_it_is() {
+        inRecovery();
+        by(NURSE, new JudgeCriterion(SESSION, bedside.now, "sedation", Answer.NO, "drowsy"));
+        by(NURSE, new JudgeTogether(SESSION, bedside.now, List.of("sedation", "dissociation")));
+
+        assertThat(standing("sedation").answer()).isEqualTo(Answer.NO);
+        assertThat(standing("dissociation").answer()).isEqualTo(Answer.YES);
+    }
+
+    @ControlsHazard("H-08")
+    @Test
+    void a_side_effect_charted_after_the_judgement_asks_for_another_look() {
+        inRecovery();
+        by(NURSE, new JudgeCriterion(SESSION, bedside.now, "dissociation", Answer.YES, ""));
+        bedside.later(5);
+        bedside.by(NURSE, new ObserveSideEffect(SESSION, bedside.now, "dissociation", Grade.MILD, ""));
+
+        assertThat(standing("dissociation").answer()).isEqualTo(Answer.UNKNOWN);
+        assertThat(standing("dissociation").words()).endsWith("Look again.");
+    }
+
+    @Test
+    void a_full_rating_after_the_last_dose_fulfils_its_criterion_and_no_other_form_or_time_does() {
+        bedside.record(new ScaleRated(SESSION, "moaa-s", "0 to 5", 5, ""));
+        bedside.later(1);
+        inRecovery();
+        assertThat(standing("sedation").answer()).isEqualTo(Answer.UNKNOWN);
+        bedside.record(new ScaleRated(SESSION, "moaa-s", "1 to 6", 5, ""));
+        assertThat(standing("sedation").answer()).isEqualTo(Answer.UNKNOWN);
+
+        bedside.later(1).record(new ScaleRated(SESSION, "moaa-s", "0 to 5", 5, ""));
+        assertThat(standing("sedation").answer()).isEqualTo(Answer.YES);
+        bedside.later(1).record(new ScaleRated(SESSION, "moaa-s", "0 to 5", 4, ""));
+        assertThat(standing("sedation").answer()).isEqualTo(Answer.UNKNOWN);
+        assertThat(standing("sedation").spokenAgainst()).isTrue();
+    }
+
+    @Test
+    void the_escort_takes_over_and_both_have_the_advice_in_one_tap() {
+        inRecovery();
+        by(NURSE, new HandOverEscort(SESSION, bedside.now, "Eve", "sister", "555", true));
+
+        assertThat(standing("escort").answer()).isEqualTo(Answer.YES);
+        assertThat(standing("advice").answer()).isEqualTo(Answer.YES);
+    }
+
+    private DischargeReview.Standing standing(String criterion) {
+        return review().criteria().stream()
+                .filter(s -> s.criterion().id().equals(criterion))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

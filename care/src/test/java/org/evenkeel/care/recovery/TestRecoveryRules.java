@@ -44,9 +44,7 @@ public final class TestRecoveryRules {
                 kind,
                 hard,
                 id.equals("dissociation") ? List.of("dissociation") : List.of(),
-                id.equals("sedation")
-                        ? Optional.of(new FullScore("moaa-s", "0 to 5", "MOAA/S", 5))
-                        : Optional.empty(),
+                id.equals("sedation") ? Optional.of(new FullScore("moaa-s", "0 to 5", "MOAA/S", 5)) : Optional.empty(),
                 POLICY);
     }
 }

@@ -60,6 +60,22 @@ class GateTest {
         assertThat(bedside.gate().outcome("bloodPressure")).isEqualTo(GateOutcome.CLEAR);
     }
 
+    @Test
+    void one_tap_answers_only_what_is_asked_in_one_breath_and_is_still_open() {
+        bedside.by(NURSE, new Arrive(SESSION, bedside.now, "2"));
+        bedside.by(NURSE, new CheckGateItem(SESSION, bedside.now, "fasting", Answer.NO, "breakfast"));
+
+        bedside.by(NURSE, new CheckTogether(SESSION, bedside.now, List.of("identity", "fasting")));
+
+        assertThat(bedside.session().gate()).containsOnlyKeys("identity", "fasting");
+        assertThat(bedside.session().gate().get("identity").content().answer()).isEqualTo(Answer.YES);
+        assertThat(bedside.session().gate().get("fasting").content().answer()).isEqualTo(Answer.NO);
+        assertThat(codes(bedside.by(NURSE, new CheckTogether(SESSION, bedside.now, List.of("identity", "transport")))))
+                .containsExactly("gate.one-by-one");
+        assertThat(codes(bedside.by(NURSE, new CheckTogether(SESSION, bedside.now, List.of()))))
+                .containsExactly("gate.one-by-one");
+    }
+
     @ControlsHazard("H-03")
     @Test
     void an_implausible_value_is_kept_and_flagged_and_not_used() {

@@ -141,7 +141,9 @@ public final class MonitorCharting implements AutoCloseable {
                         && !sample.at().isBefore(record.arrived().orElseThrow().at())
                         && VitalsSchedule.of(record, session.cadence())
                                 .last()
-                                .filter(l -> sample.at().isBefore(l.at().plus(session.bloodPressure().apart())))
+                                .filter(l -> sample.at()
+                                        .isBefore(l.at().plus(
+                                                        session.bloodPressure().apart())))
                                 .isEmpty();
             case READY, SCHEDULED, RUNNING, PAUSED, RECOVERY, DISCHARGED, LEFT_AGAINST_ADVICE, CANCELLED ->
                 VitalsSchedule.of(record, session.cadence())
@@ -156,7 +158,10 @@ public final class MonitorCharting implements AutoCloseable {
         Instant anchor = row.infusionStartedAt();
         Instant last = row.lastBpAt();
         if (row.state() == SessionState.ARRIVED) {
-            return Optional.ofNullable(last == null ? row.arrivedAt() : last.plus(session.bloodPressure().apart()));
+            return Optional.ofNullable(
+                    last == null
+                            ? row.arrivedAt()
+                            : last.plus(session.bloodPressure().apart()));
         }
         if (anchor == null) {
             return Optional.empty();

@@ -27,6 +27,7 @@ import org.evenkeel.care.chart.PlanContent.CourseOrdered;
 import org.evenkeel.care.chart.PlanContent.SessionScheduled;
 import org.evenkeel.care.chart.RecoveryContent.AdviceGiven;
 import org.evenkeel.care.chart.RecoveryContent.DischargeCriterionJudged;
+import org.evenkeel.care.chart.RecoveryContent.Discharged;
 import org.evenkeel.care.chart.RecoveryContent.EscortHandedOver;
 import org.evenkeel.care.chart.ReferralContent.AdministrativeSex;
 import org.evenkeel.care.chart.ReferralContent.PatientIdentified;
@@ -124,6 +125,20 @@ final class Bedroom {
                         List.of(),
                         "test",
                         how));
+    }
+
+    /** The session before this one, so many days ago: weighed, given, taken home by the sister. */
+    Bedroom withSessionBefore(int days) {
+        ItemId before = new ItemId(UUID.randomUUID());
+        long start = -days * 24L * 60;
+        Instant then = now.plus(Duration.ofMinutes(start));
+        at(-7_000, new SessionScheduled(before, course, 2, then, "2"));
+        at(start - 30, new PatientArrived(before, "2"));
+        at(start - 25, new WeightMeasured(before, 70));
+        at(start, new InfusionStarted(before, 0.875, 35));
+        at(start + 40, new InfusionStopped(before, true, 35, ""));
+        at(start + 100, new EscortHandedOver(before, "Eva Example", "sister", "555 0100"));
+        return at(start + 101, new Discharged(before, List.of()));
     }
 
     /** Everything of the gate but the dose, ending so many minutes from now. */

@@ -224,6 +224,8 @@ class SessionPagesTest extends BrowserTest {
         Bedroom bedroom = bedroom().recovering(65);
         page.navigate(bedroom.path());
         button(page, "Discharge").click();
+        page.waitForURL(Pattern.compile(".*/note"));
+        page.navigate(bedroom.path());
         assertThat(page.locator("[data-phase=OVER]")).containsText("Went home");
         assertThat(bedroom.record().state()).isEqualTo(SessionState.DISCHARGED);
         look(page, "session-over");

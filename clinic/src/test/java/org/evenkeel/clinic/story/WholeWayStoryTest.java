@@ -341,7 +341,11 @@ class WholeWayStoryTest extends BrowserTest {
         button(page, "The escort has taken over").click();
         assertThat(page.locator("#criterion-escort")).hasClass(Pattern.compile(".*\\bok\\b.*"));
         look(page, "recovery");
+        String session = page.url();
         button(page, "Discharge").click();
+        page.waitForURL(Pattern.compile(".*/note"));
+        assertThat(page.locator("article.note")).containsText("with Maria Anderson");
+        page.navigate(session);
         assertThat(page.locator("[data-phase=OVER]")).containsText("Went home");
         look(page, "went-home");
     }
