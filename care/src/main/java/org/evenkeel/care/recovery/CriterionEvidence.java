@@ -2,15 +2,14 @@ package org.evenkeel.care.recovery;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.evenkeel.care.chart.Charted;
 import org.evenkeel.care.chart.EventContent.ScaleRated;
+import org.evenkeel.care.chart.SessionContent.Grade;
 import org.evenkeel.care.chart.SessionContent.SideEffectObserved;
 import org.evenkeel.care.chart.SessionRecord;
-import org.evenkeel.care.event.SideEffectCourse;
 import org.evenkeel.care.recovery.RecoveryRules.DischargeCriterion;
 import org.evenkeel.care.recovery.RecoveryRules.FullScore;
 
@@ -43,26 +42,26 @@ record CriterionEvidence(String words, Optional<Instant> against, Optional<Insta
 
     /** When the last of the effects that are still there was charted. */
     private static Optional<Instant> effects(DischargeCriterion criterion, SessionRecord session, List<String> words) {
-        List<SideEffectCourse> courses = SideEffectCourse.of(session).stream()
-                .filter(c -> criterion.effects().contains(c.effect()))
-                .toList();
-        List<String> there = courses.stream()
-                .filter(SideEffectCourse::isThere)
-                .map(SideEffectCourse::effect)
-                .toList();
-        for (SideEffectCourse course : courses) {
-            String name = course.effect().replace('-', ' ');
+        Optional<Instant> against = Optional.empty();
+        for (String effect : criterion.effects()) {
+            List<Charted<SideEffectObserved>> seen = session.sideEffects().stream()
+                    .filter(s -> s.content().effect().equals(effect))
+                    .toList();
+            if (seen.stream().allMatch(s -> s.content().grade() == Grade.NONE)) {
+                continue;
+            }
+            Charted<SideEffectObserved> last = seen.getLast();
+            String name = effect.replace('-', ' ');
             String shown = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-            words.add(
-                    course.isThere()
-                            ? shown + ", " + course.grade().name().toLowerCase(Locale.ROOT)
-                                    + ", is charted and not as gone."
-                            : shown + " was charted and has gone.");
+            if (last.content().grade() == Grade.NONE) {
+                words.add(shown + " was charted and has gone.");
+                continue;
+            }
+            String grade = last.content().grade().name().toLowerCase(Locale.ROOT);
+            words.add(shown + ", " + grade + ", is charted and not as gone.");
+            against = against.filter(at -> at.isAfter(last.at())).or(() -> Optional.of(last.at()));
         }
-        return session.sideEffects().stream()
-                .filter(s -> there.contains(s.content().effect()))
-                .map(Charted<SideEffectObserved>::at)
-                .max(Comparator.naturalOrder());
+        return against;
     }
 
     private static Optional<Rating> rating(FullScore scale, SessionRecord session, Optional<Instant> end) {

@@ -1,5 +1,6 @@
 package org.evenkeel.clinic.session;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -227,6 +228,32 @@ final class Bedroom {
         }
         at(-minutesAgo + 12, new SideEffectObserved(session, "dissociation", Grade.MODERATE, ""));
         return this;
+    }
+
+    /** 1 mL of 50 mg/mL in 49 mL, for a dose of 35 mg. */
+    Bedroom drawn(long minutes) {
+        return at(minutes, new MedicineDrawn(session, 50, 10, 1, 49, "LOT7", new PartialDate("2099-06")));
+    }
+
+    /** Checked, passed, started so many minutes from now, and stopped after its 40 minutes. */
+    Bedroom givenSince(long minutes) {
+        PumpSetting setting = PumpSetting.giving(35, 1, 40);
+        DoseChecked check =
+                new DoseChecked(session, setting.doseMg(), setting.concentrationMgPerMl(), setting.rateMlPerHour());
+        at(minutes - 2, check, NURSE);
+        at(minutes - 2, check, PRESCRIBER);
+        at(minutes - 1, new GatePassed(session, List.of(), List.of(), "test"));
+        at(minutes, new InfusionStarted(session, 0.875, 35));
+        return at(minutes + 40, new InfusionStopped(session, true, 35, ""));
+    }
+
+    /** Alarms of what is overdue end with the session, a moment after it; the note is read after that. */
+    void untilAlarmsAreOver() {
+        Instant end = Clock.systemUTC().instant().plusSeconds(40);
+        while (!chart().alarms().open(session).isEmpty()
+                && Clock.systemUTC().instant().isBefore(end)) {
+            Thread.onSpinWait();
+        }
     }
 
     /** In recovery since so many minutes ago, with everything fulfilled that a person judges. */

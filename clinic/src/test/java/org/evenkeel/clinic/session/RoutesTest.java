@@ -2,8 +2,8 @@ package org.evenkeel.clinic.session;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.evenkeel.clinic.session.RouteSteps.*;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,7 +13,6 @@ import org.evenkeel.care.chart.Administration.Emptying;
 import org.evenkeel.care.chart.SessionContent.DoseGiven;
 import org.evenkeel.care.chart.SessionState;
 import org.evenkeel.clinic.BrowserTest;
-import org.evenkeel.clinic.TestClinic;
 import org.evenkeel.clinic.staff.Role;
 import org.evenkeel.testkit.ControlsHazard;
 import org.junit.jupiter.api.Test;
@@ -26,50 +25,6 @@ class RoutesTest extends BrowserTest {
 
     private Bedroom bedroom(String protocol, String medicine, String route, Administration how) {
         return Bedroom.ordered(clinic(), now(), protocol, medicine, route, how).beforeTheDose(-1);
-    }
-
-    private static Locator button(Page page, String words) {
-        return page.locator("button:visible").getByText(words, new Locator.GetByTextOptions().setExact(true));
-    }
-
-    private static void fill(Page page, String name, String value) {
-        page.locator("input[name='" + name + "']:visible").first().fill(value);
-    }
-
-    private static void secondPerson(Page page) {
-        page.locator("input[name=secondUsername]:visible").fill(TestClinic.username(Role.PRESCRIBER));
-        page.locator("input[name=secondPassword]:visible").fill(TestClinic.PASSWORD);
-    }
-
-    private static void passGate(Page page) {
-        button(page, "Pass the gate").click();
-        assertThat(page.locator("#give")).isVisible();
-    }
-
-    private static void counted(Page page, String units, String unitMg, String words) {
-        for (int person = 0; person < 2; person++) {
-            fill(page, "units", units);
-            fill(page, "unitMg", unitMg);
-            fill(page, "lot", "LOT7");
-            if (person == 1) {
-                secondPerson(page);
-            }
-            button(page, words).click();
-            assertThat(page.locator(".dose")).containsText("Checked by");
-        }
-        assertThat(page.locator(".dose .badge.ok")).isVisible();
-    }
-
-    private static void drawn(Page page, String mg) {
-        for (int person = 0; person < 2; person++) {
-            fill(page, "doseMg", mg);
-            fill(page, "strengthMgPerMl", "50");
-            if (person == 1) {
-                secondPerson(page);
-            }
-            button(page, "I have checked vial and syringe").click();
-            assertThat(page.locator(".prepared").first()).containsText("Checked by");
-        }
     }
 
     private void look(Page page, String name) {

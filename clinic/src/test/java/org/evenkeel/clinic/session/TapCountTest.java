@@ -201,20 +201,11 @@ class TapCountTest extends BrowserTest {
         taps.step("discharge");
         taps.tap(button(page, "Discharge"));
         page.waitForURL(Pattern.compile(".*/note"));
-        alarmsAreOver(page, bedroom);
+        bedroom.untilAlarmsAreOver();
+        page.reload();
         taps.step("the note signed");
         taps.tap(button(page, "I have read this note and sign it"));
         assertThat(page.locator(".message.ok")).containsText("Signed as it stands");
-    }
-
-    /** The clock's jumps raise alarms of what is overdue; they end with the session, a moment after it. */
-    private static void alarmsAreOver(Page page, Bedroom bedroom) {
-        Instant end = Clock.systemUTC().instant().plus(PATIENCE);
-        while (!bedroom.chart().alarms().open(bedroom.session).isEmpty()
-                && Clock.systemUTC().instant().isBefore(end)) {
-            Thread.onSpinWait();
-        }
-        page.reload();
     }
 
     /** In steps, because somebody who is away for a quarter of an hour is asked for the password. */
