@@ -55,7 +55,7 @@ final class Staff {
     /** A page as text, compressed on its way as for a browser. */
     String get(String path) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
-                .header("Accept", "text/html")
+                .header("Accept", "text/html, application/json")
                 .header("Accept-Encoding", "gzip")
                 .build();
         HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());

@@ -20,7 +20,6 @@ import org.evenkeel.care.monitor.Doubt;
 import org.evenkeel.care.monitor.JudgedReading;
 import org.evenkeel.care.monitor.MonitorMessage;
 import org.evenkeel.care.monitor.MonitorReading;
-import org.evenkeel.care.monitor.MonitoredSign;
 import org.evenkeel.care.monitor.SignalHistory;
 import org.evenkeel.care.monitor.SignalRules;
 import org.evenkeel.journal.read.PlannedSessionRow;
@@ -28,14 +27,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What is remembered of one device: its clock, its last values, what it sent already. */
 final class DeviceEar {
-    private static final int REMEMBERED_MESSAGES = 1_000;
-    private static final int REMEMBERED_READINGS = 10_000;
+    /** Ten minutes of a message a second. What comes again later than that is kept once all the same: by the table. */
+    private static final int REMEMBERED_MESSAGES = 600;
+
     private static final int UNKNOWN_CODES = 50;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final String device;
     private final Map<String, Answered> answered = remembering(REMEMBERED_MESSAGES);
-    private final Map<Key, Boolean> taken = remembering(REMEMBERED_READINGS);
+    private final TakenReadings taken = new TakenReadings();
     private final TreeSet<String> unknown = new TreeSet<>();
     private DeviceClock clock = DeviceClock.UNHEARD;
     private SignalHistory history = SignalHistory.EMPTY;
@@ -47,12 +47,6 @@ final class DeviceEar {
     private Optional<Instant> errorAt = Optional.empty();
 
     private record Answered(int content, Receipt receipt) {}
-
-    private record Key(
-            MonitoredSign sign,
-            Instant deviceAt,
-            String code,
-            @Nullable Double value) {}
 
     DeviceEar(String device) {
         this.device = device;
@@ -116,7 +110,7 @@ final class DeviceEar {
             List<JudgedReading> fresh = new ArrayList<>();
             for (MonitorReading reading : message.readings()) {
                 JudgedReading timed = timed(reading, message.sentAt(), receivedAt, zone, all);
-                if (!taken.containsKey(key(timed))) {
+                if (!taken.contains(timed)) {
                     fresh.add(isBefore(to, timed) ? timed.doubted(Doubt.BEFORE_SESSION) : timed);
                 }
             }
@@ -151,15 +145,11 @@ final class DeviceEar {
                 doubts);
     }
 
-    private static Key key(JudgedReading reading) {
-        return new Key(reading.sign(), reading.deviceAt(), reading.code(), reading.value());
-    }
-
     /** The readings are on disk: the same ones are not taken again. */
     void stored(MonitorMessage message, String raw, List<JudgedReading> readings, Receipt receipt) {
         lock.lock();
         try {
-            readings.forEach(r -> taken.put(key(r), true));
+            readings.forEach(taken::add);
             doubted += readings.stream().filter(r -> !r.doubts().isEmpty()).count();
             answered.put(message.controlId(), new Answered(raw.hashCode(), receipt));
         } finally {
