@@ -24,6 +24,13 @@ final class BoardWindow implements Runnable {
 
     @Override
     public void run() {
+        while (!room.isOver()) {
+            watch();
+            room.rest();
+        }
+    }
+
+    private void watch() {
         try (EventStream stream = staff.stream("board", shown)) {
             boolean first = true;
             while (!room.isOver()) {

@@ -55,6 +55,15 @@ final class Room {
         over = true;
     }
 
+    /** Before somebody whose line broke tries again. */
+    void rest() {
+        try {
+            Thread.sleep(over ? 0 : 2_000);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     boolean isOver() {
         return over;
     }

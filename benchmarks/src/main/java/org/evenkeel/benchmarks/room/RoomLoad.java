@@ -86,7 +86,12 @@ public final class RoomLoad {
 
     private void monitor(Room room, Room.Seat seat, List<Staff> staff, int place) {
         long[] sentAt = new long[200];
-        start(() -> send(room, seat, sentAt, place * (long) EVERY_MS / room.seats.size()));
+        start(() -> {
+            while (!room.isOver()) {
+                send(room, seat, sentAt, place * (long) EVERY_MS / room.seats.size());
+                room.rest();
+            }
+        });
         if (place % Math.max(1, room.seats.size() / SESSION_PAGES) == 0) {
             start(new SessionWindow(staff.get(place % staff.size()), room, seat, sentAt));
         }

@@ -25,6 +25,13 @@ final class SessionWindow implements Runnable {
 
     @Override
     public void run() {
+        while (!room.isOver()) {
+            watch();
+            room.rest();
+        }
+    }
+
+    private void watch() {
         String path = "/charts/" + seat.chart() + "/sessions/" + seat.session();
         try {
             staff.get(path);

@@ -58,17 +58,17 @@ final class FutureBands {
     private Map<String, Object> curves(Key key, TimeGrid grid) {
         Map<String, Object> curves = new LinkedHashMap<>();
         Measurand venous = SessionPredictor.VENOUS_KETAMINE;
-        SessionPredictor.Predicted people = predictor.ahead(key.regimen(), grid, key.subject(), key.number());
+        EffectPrediction people = predictor.effectsAhead(key.regimen(), grid, key.subject(), key.number());
         curves.put(
                 "concentration",
                 BandJson.of(key.own()
                         .map(e -> e.concentrations(key.regimen(), grid, List.of(venous)))
-                        .orElseGet(people::concentrations)
+                        .orElseGet(() -> predictor.concentrationsAhead(key.regimen(), grid, key.subject()))
                         .band(venous)));
         for (AcuteEffect effect : SessionPredictor.SHOWN) {
             Optional<PatientBand> mine = key.own().flatMap(e -> e.effect(effect, key.regimen(), grid));
             mine.map(BandJson::of)
-                    .or(() -> people.effects().band(effect).map(BandJson::of))
+                    .or(() -> people.band(effect).map(BandJson::of))
                     .ifPresent(b -> curves.put(EffectNote.key(effect), b));
         }
         return Map.copyOf(curves);

@@ -144,19 +144,17 @@ public final class SessionPredictor {
                 new Key(model, regimen, until, subject, session.number()), key -> predicted(key, session));
     }
 
-    /** The same at other times, for the hour ahead; with fewer people, for it is drawn while a slider moves. */
-    Predicted ahead(DosingRegimen regimen, TimeGrid grid, Subject subject, SessionNumber session) {
+    /** Concentrations in the hour ahead; of fewer people, for it is drawn while a slider moves. */
+    PredictionBands concentrationsAhead(DosingRegimen regimen, TimeGrid grid, Subject subject) {
+        return concentrations.bands(regimen, subject, AHEAD, grid, List.of(VENOUS_KETAMINE));
+    }
+
+    /** Effects in the hour ahead, likewise. */
+    EffectPrediction effectsAhead(DosingRegimen regimen, TimeGrid grid, Subject subject, SessionNumber session) {
         double[] minutes = grid.minutes();
-        PredictionBands bands = concentrations.bands(regimen, subject, AHEAD, grid, List.of(VENOUS_KETAMINE));
         SimulationRequest request =
                 new SimulationRequest(regimen, subject, AHEAD, List.of(), grid, minutes[minutes.length - 1], false);
-        return new Predicted(
-                model(),
-                regimen,
-                grid,
-                VENOUS_KETAMINE,
-                bands,
-                EffectSimulator.of(model(), effects).predict(request, session));
+        return EffectSimulator.of(model(), effects).predict(request, session);
     }
 
     /** Effects of some infusion in a person like this: for what stands beside a curve, not for the curve. */
