@@ -50,7 +50,8 @@ public final class BoardFeed implements LiveFeed, AutoCloseable {
     private long drawnVersion = -1;
     private Instant drawnAt = Instant.EPOCH;
 
-    private record Frame(long sequence, boolean tiles, byte[] event) {}
+    /** @param event as it goes over the line; whole, so that it is one for all */
+    private record Frame(long sequence, boolean tiles, List<byte[]> event) {}
 
     private record Values(long now, Map<String, BoardReadings.Said> of) {}
 
@@ -146,7 +147,7 @@ public final class BoardFeed implements LiveFeed, AutoCloseable {
     }
 
     private void add(boolean ofTiles, byte[] event) {
-        frames.addLast(new Frame(++sequence, ofTiles, event));
+        frames.addLast(new Frame(++sequence, ofTiles, List.of(event)));
         if (frames.size() > KEPT) {
             frames.removeFirst();
         }
@@ -183,7 +184,7 @@ public final class BoardFeed implements LiveFeed, AutoCloseable {
                 } else {
                     for (Frame frame : frames) {
                         if (frame.sequence() > position) {
-                            events.add(frame.event());
+                            events.addAll(frame.event());
                             others |= frame.tiles();
                         }
                     }

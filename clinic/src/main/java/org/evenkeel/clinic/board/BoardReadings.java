@@ -32,7 +32,7 @@ final class BoardReadings {
     /** What would be shown otherwise than before, of those who sit on the board. */
     Map<String, Said> changed(Set<ItemId> seated, Instant now) {
         Map<String, Said> all = new LinkedHashMap<>();
-        for (ItemId session : heard) {
+        for (ItemId session : List.copyOf(heard)) {
             heard.remove(session);
             if (seated.contains(session)) {
                 monitor.glance(session, now).ifPresent(picture -> {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.evenkeel.care.chart.ItemId;
 
 /**
@@ -87,10 +86,18 @@ final class DrawnTiles {
                 size,
                 tallied,
                 order.stream().map(ItemId::toString).toList(),
-                order.stream()
-                        .filter(id -> drawn.get(id).number() > before)
-                        .collect(Collectors.toMap(
-                                ItemId::toString, id -> drawn.get(id).html(), (a, _) -> a, LinkedHashMap::new)));
+                changedAfter(before));
+    }
+
+    private Map<String, String> changedAfter(long before) {
+        Map<String, String> changed = new LinkedHashMap<>();
+        for (ItemId id : order) {
+            Drawn one = drawn.get(id);
+            if (one != null && one.number() > before) {
+                changed.put(id.toString(), one.html());
+            }
+        }
+        return changed;
     }
 
     private static Look look(BoardTile tile) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,10 +61,13 @@ public final class LiveController {
         if (wanted.stream().anyMatch(topic -> topic.name().contains("."))) {
             actor.require(Permission.VIEW_CHART);
         }
-        Map<String, LiveFeed.Reader> fed = wanted.stream()
-                .filter(topic -> feeds.containsKey(topic.name()))
-                .collect(Collectors.toMap(
-                        Topic::name, topic -> feeds.get(topic.name()).open(actor, shown)));
+        Map<String, LiveFeed.Reader> fed = new HashMap<>();
+        for (Topic topic : wanted) {
+            LiveFeed feed = feeds.get(topic.name());
+            if (feed != null) {
+                fed.put(topic.name(), feed.open(actor, shown));
+            }
+        }
         response.setContentType("text/event-stream;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
