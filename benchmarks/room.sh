@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # A full treatment room: the real application on a real embedded PostgreSQL, running infusions, a monitor for each that sends
-# five values a second over HL7, open boards, ten session pages, a saturation charted every five seconds that must alarm.
+# five values a second over HL7, open boards, ten session pages, a saturation charted every seven seconds that must alarm.
 # Says how soon readings and alarms were on the boards, whether everything was stored, and what memory and CPU were used.
 #
 #   benchmarks/room.sh [sessions] [boards] [minutes] [seconds between two collections of the heap]

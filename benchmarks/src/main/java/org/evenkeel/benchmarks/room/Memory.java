@@ -62,7 +62,8 @@ final class Memory {
         }
     }
 
-    private static String load() {
+    /** The load of the machine in the last minute. */
+    static String load() {
         try {
             return Files.readString(Path.of("/proc/loadavg")).split(" ")[0];
         } catch (IOException failure) {

@@ -26,8 +26,9 @@ public final class RoomLoad {
 
     private static final int EVERY_MS = 1_000;
     private static final int SESSION_PAGES = 10;
-    private static final int ALARM_EVERY_MS = 5_000;
+    private static final int ALARM_EVERY_MS = 7_000;
     private static final int WARM_UP_MS = 30_000;
+    private static final long REPORT_SECONDS = 300;
     private static final List<String> PEOPLE = List.of("nurse", "nurse-two", "prescriber", "reader");
     private static final Pattern SHOWN = Pattern.compile("data-shown=\"([^\"]+)\"");
 
@@ -69,9 +70,12 @@ public final class RoomLoad {
         start(() -> chart(room, staff.getFirst(), boards));
         Thread.sleep(WARM_UP_MS);
         room.measure();
-        long before = room.sent.sum();
-        Thread.sleep(seconds * 1000);
-        report(room, room.sent.sum() - before, boards);
+        for (long left = seconds; left > 0; left -= REPORT_SECONDS) {
+            long before = room.sent.sum();
+            Thread.sleep(Math.min(left, REPORT_SECONDS) * 1000);
+            report(room, room.sent.sum() - before, boards);
+            room.measure();
+        }
         room.end();
         for (Thread thread : threads) {
             thread.join(5_000);
@@ -149,6 +153,7 @@ public final class RoomLoad {
 
     private void report(Room room, long messages, int boards) {
         long wanted = messages * 4 * boards;
+        out.printf(Locale.ROOT, "%d messages, load %s%n", messages, Memory.load());
         out.printf(
                 Locale.ROOT,
                 "values on boards (a pressure is one): %,d of %,d that were sent in that time, %.3f%n",
