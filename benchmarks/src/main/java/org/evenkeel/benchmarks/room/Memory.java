@@ -65,7 +65,8 @@ final class Memory {
     /** The load of the machine in the last minute. */
     static String load() {
         try {
-            return Files.readString(Path.of("/proc/loadavg")).split(" ")[0];
+            String all = Files.readString(Path.of("/proc/loadavg"));
+            return all.substring(0, all.indexOf(' '));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +42,7 @@ public final class RoomLoad {
 
     private RoomLoad(String address, int hl7Port, String password) {
         this.address = address;
-        this.hl7 = new InetSocketAddress("127.0.0.1", hl7Port);
+        this.hl7 = new InetSocketAddress(InetAddress.getLoopbackAddress(), hl7Port);
         this.password = password;
     }
 
@@ -67,7 +68,7 @@ public final class RoomLoad {
         for (int i = 0; i < boards; i++) {
             start(new BoardWindow(staff.get(i % staff.size()), room, state));
         }
-        start(() -> chart(room, staff.getFirst(), boards));
+        start(() -> chart(room, staff.getFirst()));
         Thread.sleep(WARM_UP_MS);
         room.measure();
         for (long left = seconds; left > 0; left -= REPORT_SECONDS) {
@@ -124,7 +125,7 @@ public final class RoomLoad {
     }
 
     /** Charts a saturation that alarms at one chair after the other. */
-    private void chart(Room room, Staff nurse, int boards) {
+    private void chart(Room room, Staff nurse) {
         int next = 0;
         try {
             while (!room.isOver()) {

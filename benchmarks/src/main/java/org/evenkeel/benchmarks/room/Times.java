@@ -10,7 +10,7 @@ final class Times {
     private final AtomicLongArray counts = new AtomicLongArray(MOST_MS + 1);
 
     void add(long ms) {
-        counts.incrementAndGet((int) Math.clamp(ms, 0, MOST_MS));
+        counts.incrementAndGet(Math.clamp(ms, 0, MOST_MS));
     }
 
     void forget() {

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param across marks along the bottom
  * @param below numbers under them, such as those at risk; may be empty
  */
-public record Picture(
-        String title, String band, String line, List<Point> points, List<Mark> across, List<Mark> below) {
+public record Picture(String title, String band, String line, List<Point> points, List<Mark> across, List<Mark> below) {
     public Picture {
         points = List.copyOf(points);
         across = List.copyOf(across);
@@ -58,8 +57,7 @@ public record Picture(
                 double next = i + 1 < steps.size() ? x(number(steps.get(i + 1).getFirst()), last) : x;
                 upper.append(String.format(
                         Locale.ROOT, "%s%.1f %.1fH%.1f", upper.isEmpty() ? "M" : "L", x, y(number(step.get(4))), next));
-                lower.addFirst(
-                        String.format(Locale.ROOT, "L%.1f %.1fH%.1f", next, y(number(step.get(3))), x));
+                lower.addFirst(String.format(Locale.ROOT, "L%.1f %.1fH%.1f", next, y(number(step.get(3))), x));
             }
         }
         lower.forEach(upper::append);
@@ -83,9 +81,8 @@ public record Picture(
 
     /** Response and remission in each window that is shown. */
     static java.util.Optional<Picture> response(List<Sheet> sheets) {
-        List<List<@Nullable Object>> rows = rows(sheets, "response").stream()
-                .filter(r -> r.get(6) != null)
-                .toList();
+        List<List<@Nullable Object>> rows =
+                rows(sheets, "response").stream().filter(r -> r.get(6) != null).toList();
         if (rows.isEmpty()) {
             return java.util.Optional.empty();
         }

@@ -68,8 +68,10 @@ public final class RegistryMemory {
         Instant now = clock.instant();
         Snapshot known = snapshot;
         PatientOfFacts maker = new PatientOfFacts(zone, now);
-        boolean whole = known == null || patients.size() < SMALL || wholeAt.plus(WHOLE).isBefore(now);
-        List<UUID> charts = whole ? reader.treated() : reader.changedSince(known.asOf().minus(OVERLAP));
+        boolean whole =
+                known == null || patients.size() < SMALL || wholeAt.plus(WHOLE).isBefore(now);
+        List<UUID> charts =
+                whole ? reader.treated() : reader.changedSince(known.asOf().minus(OVERLAP));
         if (whole) {
             patients.clear();
             wholeAt = now;
@@ -77,8 +79,10 @@ public final class RegistryMemory {
             return keep(new Snapshot(known.registry(), now));
         }
         charts.forEach(patients::remove);
-        reader.each(charts, t -> maker.of(t.chart().toString(), t.birthDate(), t.sex(), t.facts())
-                .ifPresent(p -> patients.put(t.chart(), p)));
+        reader.each(
+                charts,
+                t -> maker.of(t.chart().toString(), t.birthDate(), t.sex(), t.facts())
+                        .ifPresent(p -> patients.put(t.chart(), p)));
         return keep(new Snapshot(Registry.of(List.copyOf(patients.values()), definitions), now));
     }
 
