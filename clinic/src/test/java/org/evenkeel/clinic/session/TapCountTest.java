@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -219,7 +220,8 @@ class TapCountTest extends BrowserTest {
     /** The tablet hears of the clock's jump from the server, as of a clock set right: by looking again. */
     private static void lookAgain(Page page) {
         page.reload();
-        assertThat(page.locator("[data-truth=saved]")).isVisible();
+        assertThat(page.locator("[data-truth-words]"))
+                .hasText("All saved", new LocatorAssertions.HasTextOptions().setTimeout(20_000));
     }
 
     /** The table for the documentation, below {@code target}. */
