@@ -41,6 +41,7 @@ import org.evenkeel.care.rule.Standing;
 import org.evenkeel.care.rule.WhatWouldChange;
 import org.evenkeel.pharmacology.evidence.Evidence;
 import org.evenkeel.pharmacology.evidence.EvidenceStatus;
+import org.evenkeel.testkit.ControlsHazard;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -114,6 +115,7 @@ class DoseStopsTest {
                 .toList();
     }
 
+    @ControlsHazard("H-41")
     @Test
     void a_dose_above_a_stop_is_lifted_by_the_highest_dose_below_it_one_that_needs_no_reason_and_another_route() {
         Lifting lifting = lifting(once(infusion(2.5)), patient(IV, 70));
@@ -138,6 +140,7 @@ class DoseStopsTest {
         assertThat(lifting(once(infusion(1.5)), patient(IV, 70))).isEqualTo(Lifting.NOTHING_TO_LIFT);
     }
 
+    @ControlsHazard("H-41")
     @Test
     void the_dose_is_never_carried_over_to_another_route() {
         DoseStops stops = once(infusion(2.5));
@@ -187,6 +190,7 @@ class DoseStopsTest {
                 .allMatch(set -> set.size() == 2);
     }
 
+    @ControlsHazard("H-44")
     @Test
     void where_nobody_has_set_how_often_no_dose_and_no_wait_lifts_the_stop() {
         CeilingTable table = new CeilingTable(

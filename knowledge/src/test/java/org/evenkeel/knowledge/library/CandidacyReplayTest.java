@@ -26,6 +26,7 @@ import org.evenkeel.care.chart.EntryCorrected;
 import org.evenkeel.care.chart.EntryId;
 import org.evenkeel.care.rule.RuleBook;
 import org.evenkeel.care.rule.RuleScope;
+import org.evenkeel.testkit.ControlsHazard;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +65,7 @@ class CandidacyReplayTest {
         return CandidacyReplay.of(chart, chart.assessment().current().orElseThrow(), book, SCOPE, Charts.ZONE);
     }
 
+    @ControlsHazard("H-43")
     @Test
     void with_the_same_library_a_decision_comes_out_as_it_was_signed_whatever_was_charted_later() {
         CandidacyReplay replay = replay(BOOK);
@@ -71,6 +73,7 @@ class CandidacyReplayTest {
         assertThat(replay.isSame()).isTrue();
     }
 
+    @ControlsHazard("H-43")
     @Test
     void with_another_library_it_says_which_rules_have_another_version_and_what_comes_out_otherwise()
             throws IOException {

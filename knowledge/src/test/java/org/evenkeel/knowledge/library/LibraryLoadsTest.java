@@ -23,6 +23,7 @@ import org.evenkeel.care.rule.RuleCondition;
 import org.evenkeel.care.rule.Severity;
 import org.evenkeel.care.rule.Tier;
 import org.evenkeel.knowledge.yaml.RefusedDataException;
+import org.evenkeel.testkit.ControlsHazard;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -111,6 +112,7 @@ class LibraryLoadsTest {
         assertThat(KnowledgeLibrary.load(Optional.of(clinic)).version()).isNotEqualTo(with);
     }
 
+    @ControlsHazard("H-42")
     @Test
     void the_clinic_overrides_a_rule_by_its_id_adds_others_and_both_say_so() throws IOException {
         clinicHas("rules/ours.yaml", rule("C-AGE-2", WHEN_AND_SOURCE));
@@ -139,6 +141,7 @@ class LibraryLoadsTest {
                 .isEqualTo("overridden by Dr Paul Orso, 1 April 2026");
     }
 
+    @ControlsHazard("H-42")
     @Test
     void what_a_clinic_changes_without_saying_who_decided_it_and_when_is_refused() throws IOException {
         Files.createDirectories(clinic.resolve("rules"));
@@ -183,6 +186,7 @@ class LibraryLoadsTest {
                 .hasMessageContaining("clinic:ceilings/ours.yaml:9: \"rule\" names the rule \"D-IV-33\"");
     }
 
+    @ControlsHazard("H-44")
     @Test
     void a_ceiling_row_says_how_often_or_that_nobody_has_set_it() throws IOException {
         String row = """

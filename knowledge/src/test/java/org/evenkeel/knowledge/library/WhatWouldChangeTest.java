@@ -27,6 +27,7 @@ import org.evenkeel.care.rule.RuleScope;
 import org.evenkeel.care.rule.Severity;
 import org.evenkeel.care.rule.Stage;
 import org.evenkeel.care.rule.WhatWouldChange;
+import org.evenkeel.testkit.ControlsHazard;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -149,6 +150,7 @@ class WhatWouldChangeTest {
                                 t -> assertThat(t.scope().setting()).isEqualTo("clinic")));
     }
 
+    @ControlsHazard("H-41")
     @Test
     void a_benzodiazepine_is_lowered_or_stopped_by_who_prescribes_it_and_never_abruptly() {
         Lifting lifting = WhatWouldChange.ofRule(

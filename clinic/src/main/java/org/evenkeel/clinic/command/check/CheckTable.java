@@ -39,8 +39,11 @@ final class CheckTable {
         if (!unknown.isEmpty()) {
             heading("Not known: ask or measure", unknown.size());
             for (Severity severity : Severity.values()) {
-                report.of(Outcome.UNKNOWN, severity).forEach(this::unknown);
+                report.of(Outcome.UNKNOWN, severity).stream()
+                        .filter(t -> !asksForMedicines(t))
+                        .forEach(this::unknown);
             }
+            medicines(unknown.stream().filter(CheckTable::asksForMedicines).toList());
         }
         clear(report.of(Outcome.CLEAR));
         if (!report.notes().isEmpty()) {
@@ -93,6 +96,18 @@ final class CheckTable {
         head(told, ", " + told.severity().words().toLowerCase(Locale.ROOT));
         told.because().forEach(b -> paragraph("      known: ", because(b)));
         told.missing().forEach(m -> paragraph("      ", m.words()));
+    }
+
+    /** A record that names no medicine leaves every rule about one open: one question for all of them. */
+    private void medicines(List<Told> open) {
+        if (!open.isEmpty()) {
+            text.append("  No medicine is named: ask which are taken\n");
+            paragraph("      ", open.stream().map(Told::rule).distinct().collect(Collectors.joining(", ")));
+        }
+    }
+
+    private static boolean asksForMedicines(Told told) {
+        return told.missing().stream().anyMatch(m -> m.key().equals(RecordSilence.MEDICINES));
     }
 
     private void head(Told told, String severity) {

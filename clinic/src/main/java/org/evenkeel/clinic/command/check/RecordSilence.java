@@ -12,9 +12,13 @@ import org.evenkeel.care.rule.RuleContext;
 
 /**
  * What a record of another system can't know. Consents and doses are kept in this clinic's chart: there, what is absent
- * was not given; in somebody else's record it says nothing.
+ * was not given; in somebody else's record it says nothing. Nor does a record that names no medicine at all say that none is
+ * taken.
  */
 final class RecordSilence {
+    /** The key of what is asked when no medicine is named. */
+    static final String MEDICINES = "medicines";
+
     private RecordSilence() {}
 
     /** Whether a rule asks for what only the clinic's own chart holds, and this one holds none of it. */
@@ -50,7 +54,23 @@ final class RecordSilence {
                             "Ask whether " + medicines + " was given anywhere in the last "
                                     + Math.max(1, doses.within().toDays()) + " days"));
         }
+        if (condition != null
+                && finding.outcome() == Outcome.CLEAR
+                && context.chart().background().medications().isEmpty()
+                && restsOnMedicines(condition)) {
+            return unknown(finding, new Missing(Missing.Kind.MEDICINE, MEDICINES, "Ask which medicines are taken"));
+        }
         return finding;
+    }
+
+    /** Whether it is clear only because no medicine of a kind stands in the record. */
+    private static boolean restsOnMedicines(RuleCondition condition) {
+        return condition instanceof RuleCondition.Takes
+                || condition instanceof RuleCondition.TakesUnrecognised
+                || (condition instanceof RuleCondition.Any any
+                        && any.of().stream().anyMatch(RecordSilence::restsOnMedicines))
+                || (condition instanceof RuleCondition.All all
+                        && all.of().stream().allMatch(RecordSilence::restsOnMedicines));
     }
 
     private static Finding unknown(Finding finding, Missing missing) {

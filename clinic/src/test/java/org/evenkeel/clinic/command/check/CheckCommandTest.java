@@ -222,6 +222,17 @@ class CheckCommandTest {
     }
 
     @Test
+    void a_record_that_names_no_medicine_clears_no_rule_about_one_and_asks_once() {
+        JsonNode report = json(NOTHING);
+        assertThat(state(report, "I-THEO-1")).isEqualTo("unknown");
+        assertThat(finding(report, "I-THEO-1").get("missing").get(0).get("ask").asString())
+                .isEqualTo("Ask which medicines are taken");
+        run("--patient", NOTHING);
+        assertThat(out.toString()).containsOnlyOnce("No medicine is named: ask which are taken");
+        assertThat(state(json(MANY, "--on", "2026-05-01"), "I-ERGO-1")).isEqualTo("clear");
+    }
+
+    @Test
     void what_nothing_can_change_is_named() {
         JsonNode lifting = json(MANY, "--on", "2026-05-01").get("whatWouldChange");
         assertThat(lifting.get("sets")).isEmpty();
