@@ -2,6 +2,7 @@ package org.evenkeel.clinic;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -25,6 +26,8 @@ public final class TestClinic implements AutoCloseable {
 
     /** The password of everyone here. */
     public static final String PASSWORD = "an even keel in calm water";
+
+    private static final ZoneId LISBON = ZoneId.of("Europe/Lisbon");
 
     private RunningClinic running;
     private final DatabaseAccess database;
@@ -62,6 +65,30 @@ public final class TestClinic implements AutoCloseable {
         return listening(clock, Optional.empty());
     }
 
+    /** Starts with the usual people in another time zone. */
+    public static TestClinic in(ZoneId zone, Clock clock) {
+        DatabaseAccess database = TestPostgres.freshDatabase("migrated", TestClinic::migrate);
+        TestClinic clinic = new TestClinic(
+                ClinicApplication.start(settings(
+                        database, 0, clock, Optional.empty(), Optional.empty(), MonitorSettings.NONE, zone)),
+                database);
+        clinic.hire();
+        return clinic;
+    }
+
+    /** The same with the clinic's own knowledge in a folder. */
+    public static TestClinic listening(Clock clock, Path knowledge) {
+        InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        DatabaseAccess database = TestPostgres.freshDatabase("migrated", TestClinic::migrate);
+        MonitorSettings monitors = new MonitorSettings(Optional.of(any), Optional.empty());
+        TestClinic clinic = new TestClinic(
+                ClinicApplication.start(
+                        settings(database, 0, clock, Optional.empty(), Optional.of(knowledge), monitors, LISBON)),
+                database);
+        clinic.hire();
+        return clinic;
+    }
+
     /** The same, and these devices may post FHIR Observations. */
     public static TestClinic listening(Clock clock, Optional<MonitorTokens> tokens) {
         InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
@@ -92,6 +119,17 @@ public final class TestClinic implements AutoCloseable {
 
     private static ClinicSettings settings(
             DatabaseAccess database, int port, Clock clock, Optional<CdsSettings> cdsHooks, MonitorSettings monitors) {
+        return settings(database, port, clock, cdsHooks, Optional.empty(), monitors, LISBON);
+    }
+
+    private static ClinicSettings settings(
+            DatabaseAccess database,
+            int port,
+            Clock clock,
+            Optional<CdsSettings> cdsHooks,
+            Optional<Path> knowledge,
+            MonitorSettings monitors,
+            ZoneId zone) {
         return new ClinicSettings(
                 database.jdbcUrl(),
                 database.app().user(),
@@ -99,11 +137,11 @@ public final class TestClinic implements AutoCloseable {
                 InetAddress.getLoopbackAddress(),
                 port,
                 "Evenkeel Clinic",
-                ZoneId.of("Europe/Lisbon"),
+                zone,
                 ClinicSettings.USUAL_IDLE,
                 false,
                 cdsHooks,
-                Optional.empty(),
+                knowledge,
                 monitors,
                 clock);
     }

@@ -1,6 +1,7 @@
 package org.evenkeel.care.alarm;
 
 import java.time.Duration;
+import java.util.List;
 import org.evenkeel.care.chart.SessionContent.Grade;
 import org.evenkeel.care.session.SessionRules.Comparison;
 import org.evenkeel.care.session.VitalSign;
@@ -54,6 +55,24 @@ public sealed interface Watched {
 
     /** A side effect is charted, at least of a grade, and has not gone. */
     record Effect(String effect, Grade least) implements Watched {}
+
+    /**
+     * A scale was last rated so. A score counts only on the form it was given on: another version of a scale is another
+     * scale.
+     *
+     * @param version the form, as it is charted with the score
+     */
+    record Rated(String scale, String version, Comparison comparison, int limit) implements Watched {}
+
+    /** All of these at once; over as soon as one of them is. */
+    record Together(List<Watched> all) implements Watched {
+        public Together {
+            all = List.copyOf(all);
+            if (all.size() < 2) {
+                throw new IllegalArgumentException("it takes at least two to be watched together");
+            }
+        }
+    }
 
     /** The last value of a sign can't be right: it must be taken again. */
     record Artefact(VitalSign sign) implements Watched {}

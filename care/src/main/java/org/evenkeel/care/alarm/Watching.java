@@ -2,10 +2,14 @@ package org.evenkeel.care.alarm;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.evenkeel.care.chart.Administration;
 import org.evenkeel.care.chart.Chart;
 import org.evenkeel.care.chart.Charted;
+import org.evenkeel.care.chart.EventContent.ScaleRated;
 import org.evenkeel.care.chart.SessionContent.Grade;
 import org.evenkeel.care.chart.SessionContent.InfusionPaused;
 import org.evenkeel.care.chart.SessionContent.SideEffectObserved;
@@ -43,6 +47,8 @@ record Watching(Chart chart, SessionRecord session, Instant start, AlarmKnowledg
             case Watched.Fall w -> readings(w.sign()).fall(w);
             case Watched.Speed w -> readings(w.sign()).speed(w);
             case Watched.Effect w -> effect(w);
+            case Watched.Rated w -> rated(w);
+            case Watched.Together w -> together(w);
             case Watched.Artefact w -> artefact(w.sign());
             case Watched.ReadingOverdue w -> overdue(w.by());
             case Watched.EndUnconfirmed w -> endUnconfirmed(w.after());
@@ -67,6 +73,38 @@ record Watching(Chart chart, SessionRecord session, Instant start, AlarmKnowledg
         return holds
                 ? new Standing.Holds("Charted: " + label)
                 : new Standing.Clear(grade == Grade.NONE ? label + " is not charted any more" : label + " is less");
+    }
+
+    private Standing rated(Watched.Rated w) {
+        Optional<ScaleRated> last = session.events().all().reversed().stream()
+                .filter(e -> e.at().isAfter(start))
+                .map(Charted::content)
+                .flatMap(c -> c instanceof ScaleRated r ? Stream.of(r) : Stream.empty())
+                .filter(r -> r.scale().equals(w.scale()) && r.scaleVersion().equals(w.version()))
+                .findFirst();
+        return last.<Standing>map(r -> {
+                    String words = "Rated " + r.score() + " on " + r.scaleVersion();
+                    return w.comparison().holds(r.score(), w.limit())
+                            ? new Standing.Holds(words)
+                            : new Standing.Clear(words);
+                })
+                .orElseGet(Standing.NotKnown::new);
+    }
+
+    /** Of several that must hold together one that is clear is enough to say no; one that is not known says nothing. */
+    private Standing together(Watched.Together w) {
+        List<String> because = new ArrayList<>();
+        boolean known = true;
+        for (Watched one : w.all()) {
+            switch (of(one)) {
+                case Standing.Clear clear -> {
+                    return clear;
+                }
+                case Standing.Holds holds -> because.add(holds.because());
+                case Standing.NotKnown _ -> known = false;
+            }
+        }
+        return known ? new Standing.Holds(String.join("; ", because)) : new Standing.NotKnown();
     }
 
     private Standing artefact(VitalSign sign) {

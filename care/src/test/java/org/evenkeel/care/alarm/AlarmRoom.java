@@ -14,6 +14,7 @@ import org.evenkeel.care.chart.Content;
 import org.evenkeel.care.chart.Decision;
 import org.evenkeel.care.chart.EntryCorrected;
 import org.evenkeel.care.chart.EntryId;
+import org.evenkeel.care.chart.EventContent.ScaleRated;
 import org.evenkeel.care.chart.NewEntry;
 import org.evenkeel.care.chart.SessionContent.Grade;
 import org.evenkeel.care.chart.SessionContent.SideEffectObserved;
@@ -69,6 +70,10 @@ final class AlarmRoom {
         return chart(
                 bedside.now,
                 new VitalSignsMeasured(SESSION, null, null, perMin, null, null, null, List.of(), Source.CLINIC));
+    }
+
+    AlarmRoom rated(int score, String version) {
+        return chart(bedside.now, new ScaleRated(SESSION, "moaa-s", version, score, ""));
     }
 
     AlarmRoom effect(String effect, Grade grade) {

@@ -39,6 +39,37 @@ class AlarmWatchTest {
     }
 
     @Test
+    @ControlsHazard("H-16")
+    void light_sedation_alone_does_not_alarm_and_with_low_oxygen_it_does() {
+        room.later(1).rated(4, "0 to 5").spo2(97);
+        assertThat(room.look()).isEmpty();
+        room.later(1).spo2(91).look();
+        assertThat(room.open()).contains("sedation", "oxygen");
+        assertThat(room.alarm("sedation").condition()).isEqualTo("sedated-and-slow");
+        assertThat(room.alarm("sedation").because()).isEqualTo("Rated 4 on 0 to 5; Oxygen saturation 91 %");
+    }
+
+    @Test
+    @ControlsHazard("H-16")
+    void low_oxygen_in_somebody_who_was_never_rated_is_no_sedation_and_no_proof_against_it() {
+        room.later(1).spo2(91).look();
+        assertThat(room.open()).containsExactly("oxygen");
+        room.later(1).rated(2, "0 to 5").look();
+        assertThat(room.state("sedation")).isEqualTo(UNACKNOWLEDGED);
+        room.later(1).spo2(97).look();
+        assertThat(room.alarm("sedation").condition()).as("deep sedation goes on").isEqualTo("deeply-sedated");
+        room.later(1).rated(5, "0 to 5").look();
+        assertThat(room.state("sedation")).isEqualTo(LATCHED);
+    }
+
+    @Test
+    @ControlsHazard("H-16")
+    void a_score_on_another_form_of_the_scale_is_not_read_on_this_one() {
+        room.later(1).rated(1, "1 to 6").look();
+        assertThat(room.open()).doesNotContain("sedation");
+    }
+
+    @Test
     void of_several_conditions_that_hold_the_strongest_speaks() {
         room.later(3).spo2(85).look();
         assertThat(room.open()).containsExactly("oxygen");

@@ -43,6 +43,18 @@ final class TestAlarmRules {
                                 AlarmPriority.HIGH,
                                 new Watched.Value(SPO2, BELOW, 90, 91, 1, Duration.ZERO)),
                         one(
+                                "sedated-and-slow",
+                                "sedation",
+                                AlarmPriority.HIGH,
+                                new Watched.Together(List.of(
+                                        new Watched.Rated("moaa-s", "0 to 5", AT_OR_BELOW, 4),
+                                        new Watched.Value(SPO2, BELOW, 92, 93, 1, Duration.ZERO)))),
+                        one(
+                                "deeply-sedated",
+                                "sedation",
+                                AlarmPriority.MEDIUM,
+                                new Watched.Rated("moaa-s", "0 to 5", AT_OR_BELOW, 3)),
+                        one(
                                 "pressure-180",
                                 "pressure",
                                 AlarmPriority.MEDIUM,

@@ -2,6 +2,7 @@ package org.evenkeel.clinic.monitor;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.evenkeel.clinic.door.Needs;
@@ -28,6 +29,7 @@ public final class DeviceController {
     private final DeviceRegister register;
     private final MonitorHub hub;
     private final UnmatchedList unmatched;
+    private final Retention retention;
     private final SecureRandom random;
     private final Clock clock;
     private final Pages pages;
@@ -36,12 +38,14 @@ public final class DeviceController {
             DeviceRegister register,
             MonitorHub hub,
             UnmatchedList unmatched,
+            Retention retention,
             SecureRandom random,
             Clock clock,
             Pages pages) {
         this.register = register;
         this.hub = hub;
         this.unmatched = unmatched;
+        this.retention = retention;
         this.random = random;
         this.clock = clock;
         this.pages = pages;
@@ -49,7 +53,32 @@ public final class DeviceController {
 
     @GetMapping(LIST)
     View list() {
-        return pages.show("monitor/list", shown());
+        return list(HttpStatus.OK, retention.now(), FormErrors.none());
+    }
+
+    private View list(HttpStatus status, Retention.Days kept, FormErrors errors) {
+        Map<String, Object> all = new HashMap<>(shown());
+        all.put("kept", kept);
+        all.put("errors", errors);
+        return pages.show(status, "monitor/list", all);
+    }
+
+    /** How long it is kept. */
+    @PostMapping("/monitors/retention")
+    View retain(
+            Actor actor,
+            @RequestParam(defaultValue = "") String samples,
+            @RequestParam(defaultValue = "") String unmatched) {
+        Retention.Days wanted = new Retention.Days(wholeNumber(samples), wholeNumber(unmatched));
+        FormErrors refused = retention.change(actor, wanted);
+        return refused.isEmpty()
+                ? new RedirectView(LIST)
+                : list(HttpStatus.UNPROCESSABLE_CONTENT, retention.now(), refused);
+    }
+
+    /** Zero is no number of days that may be chosen, and what is no number is none either. */
+    private static int wholeNumber(String text) {
+        return text.strip().matches("\\d{1,6}") ? Integer.parseInt(text.strip()) : 0;
     }
 
     /** The part of the page that follows what is heard. */

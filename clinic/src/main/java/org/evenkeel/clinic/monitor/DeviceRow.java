@@ -1,5 +1,7 @@
 package org.evenkeel.clinic.monitor;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -45,8 +47,13 @@ public record DeviceRow(String name, Optional<MonitorDevice> device, Optional<He
         return much + (skew.isNegative() ? " behind" : " ahead");
     }
 
+    /** Its name as a part of ids in a page, so that what is focused or open stays so when the list is drawn again. */
+    public String key() {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8);
+    }
+
     /** Whether it was heard in the last half minute. */
     public boolean isHeard(Instant now) {
-        return heard.filter(h -> h.lastAt().isAfter(now.minusSeconds(30))).isPresent();
+        return heard.filter(h -> h.isFresh(now)).isPresent();
     }
 }

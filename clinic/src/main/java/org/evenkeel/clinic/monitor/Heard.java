@@ -24,4 +24,12 @@ public record Heard(
         String error,
         Optional<Instant> errorAt,
         Optional<ItemId> session,
-        SortedSet<String> unknownCodes) {}
+        SortedSet<String> unknownCodes) {
+
+    private static final Duration FRESH = Duration.ofSeconds(30);
+
+    /** Whether it was heard in the last half minute. */
+    boolean isFresh(Instant now) {
+        return lastAt.isAfter(now.minus(FRESH));
+    }
+}

@@ -26,15 +26,18 @@ public final class LiveReadings implements Monitor {
     private final Map<ItemId, SessionReadings> bySession = new ConcurrentHashMap<>();
     private final List<Consumer<ItemId>> listeners = new CopyOnWriteArrayList<>();
     private final LiveStream stream;
+    private final SampleTaker alarms;
     private final SignalRules rules;
 
-    LiveReadings(LiveStream stream, SignalRules rules) {
+    LiveReadings(LiveStream stream, SampleTaker alarms, SignalRules rules) {
         this.stream = stream;
+        this.alarms = alarms;
         this.rules = rules;
     }
 
     void keep(ItemId session, MonitorDevice device, Duration skew, List<JudgedReading> readings, Instant now) {
         bySession.computeIfAbsent(session, any -> new SessionReadings(rules)).keep(device, skew, readings, now);
+        alarms.take(session, readings, now);
         stream.publish(Topic.session(session.value()), EVENT);
         listeners.forEach(listener -> listener.accept(session));
     }

@@ -43,6 +43,7 @@ public final class MonitorCharting implements AutoCloseable {
     private final ChartDesk charts;
     private final SessionsInChairs chairs;
     private final LiveReadings live;
+    private final ListNews news;
     private final MonitorSamples samples;
     private final SessionRules session;
     private final SignalRules rules;
@@ -55,6 +56,7 @@ public final class MonitorCharting implements AutoCloseable {
             ChartDesk charts,
             SessionsInChairs chairs,
             LiveReadings live,
+            ListNews news,
             MonitorSamples samples,
             SessionRules session,
             SignalRules rules,
@@ -62,6 +64,7 @@ public final class MonitorCharting implements AutoCloseable {
         this.charts = charts;
         this.chairs = chairs;
         this.live = live;
+        this.news = news;
         this.samples = samples;
         this.session = session;
         this.rules = rules;
@@ -77,6 +80,7 @@ public final class MonitorCharting implements AutoCloseable {
         try {
             Instant now = clock.instant();
             live.look(now);
+            news.look(now);
             if (rules.charting().automatic()) {
                 for (ItemId id : live.sessions()) {
                     chairs.session(id, now).ifPresent(row -> chart(row, now));

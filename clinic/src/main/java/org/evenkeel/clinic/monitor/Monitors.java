@@ -27,6 +27,7 @@ public final class Monitors implements AutoCloseable {
             ChartDesk charts,
             DeviceRegister register,
             LiveStream stream,
+            SampleTaker alarms,
             ZoneId zone,
             Clock clock) {}
 
@@ -35,10 +36,11 @@ public final class Monitors implements AutoCloseable {
         MonitorSamples samples = new MonitorSamples(parts.dataSource());
         PatientInChair patients = new PatientInChair(parts.journal());
         this.chairs = new SessionsInChairs(new Schedule(parts.dataSource(), parts.clock()));
-        this.live = new LiveReadings(parts.stream(), rules);
+        this.live = new LiveReadings(parts.stream(), parts.alarms(), rules);
         MonitorStore store = new MonitorStore(samples, parts.database());
         this.hub = new MonitorHub(parts.register(), chairs, patients, store, live, rules, parts.zone(), parts.clock());
-        this.charting = new MonitorCharting(parts.charts(), chairs, live, samples, session, rules, parts.clock());
+        ListNews news = new ListNews(hub, parts.stream());
+        this.charting = new MonitorCharting(parts.charts(), chairs, live, news, samples, session, rules, parts.clock());
         parts.journal().addListener((chart, entries) -> patients.forget(chart.id()));
         charting.start();
     }

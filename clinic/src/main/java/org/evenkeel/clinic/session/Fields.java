@@ -2,6 +2,7 @@ package org.evenkeel.clinic.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class Fields {
     private static final String REASON = "reason.";
     private static final double LONGEST_WAIT_SECONDS = 12 * 3600.0;
+
+    /** A time so little ahead is a slip, and is told as one. */
+    private static final Duration SLIP = Duration.ofMinutes(5);
 
     private final Map<String, String> sent;
     private final Instant now;
@@ -149,11 +153,20 @@ final class Fields {
         }
     }
 
-    /** The last time the clock showed this. */
+    /** The last time the clock showed this. In the hour that comes twice that may be an hour ago; one hour never was. */
     private Instant timeOfDay(String text) {
         try {
             ZonedDateTime today = now.atZone(zone);
-            ZonedDateTime then = today.with(LocalTime.parse(text));
+            LocalDateTime wanted = today.toLocalDate().atTime(LocalTime.parse(text));
+            if (zone.getRules().getValidOffsets(wanted).isEmpty()) {
+                refusals.add(Refusal.at(
+                        "at", "time.never-was", "The clocks were put forward: this time was left out. Look again."));
+                return now;
+            }
+            ZonedDateTime then = wanted.atZone(zone).withLaterOffsetAtOverlap();
+            if (then.isAfter(today.plus(SLIP))) {
+                then = then.withEarlierOffsetAtOverlap();
+            }
             // Just after midnight, 23:50 is yesterday; at noon, 12:05 is a slip and is told as one.
             boolean yesterday = Duration.between(today, then).compareTo(Duration.ofHours(12)) > 0;
             return (yesterday ? then.minusDays(1) : then).toInstant();

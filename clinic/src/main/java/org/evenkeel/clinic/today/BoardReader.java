@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.evenkeel.care.chart.Chart;
 import org.evenkeel.care.chart.SessionRecord;
 import org.evenkeel.care.chart.SessionState;
 import org.evenkeel.care.session.SessionRules;
 import org.evenkeel.care.session.VitalsSchedule;
+import org.evenkeel.clinic.alarm.AlarmSummary;
 import org.evenkeel.clinic.desk.ChartDesk;
 import org.evenkeel.clinic.today.TodayView.BloodPressure;
 import org.evenkeel.clinic.today.TodayView.Coming;
@@ -42,7 +45,12 @@ public final class BoardReader {
 
     record Board(List<Tile> chairs, List<Coming> coming, List<Coming> late, List<Gone> gone) {}
 
-    Board read(List<WithPatient<PlannedSessionRow>> rows, boolean clinical, boolean isToday, Instant now) {
+    Board read(
+            List<WithPatient<PlannedSessionRow>> rows,
+            boolean clinical,
+            boolean isToday,
+            Map<UUID, AlarmSummary> alarms,
+            Instant now) {
         Board board = new Board(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (WithPatient<PlannedSessionRow> one : rows) {
             PlannedSessionRow row = one.row();
@@ -54,7 +62,8 @@ public final class BoardReader {
                         row.sessionId(),
                         who,
                         clinical ? clocks(row, now) : List.of(),
-                        session.map(s -> bloodPressure(s, now)).orElse(null)));
+                        session.map(s -> bloodPressure(s, now)).orElse(null),
+                        alarms.get(row.sessionId())));
             } else if (row.state() == SessionState.SCHEDULED && row.startsAt() != null) {
                 List<String> missing = chart.isPresent() && session.isPresent()
                         ? KnownMissing.of(chart.get(), session.get(), rules, consent, now)

@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.evenkeel.clinic.alarm.AlarmBoard;
+import org.evenkeel.clinic.alarm.AlarmSummary;
 import org.evenkeel.clinic.staff.Actor;
 import org.evenkeel.clinic.staff.Permission;
 import org.evenkeel.clinic.staff.StaffAccounts;
@@ -24,6 +28,7 @@ public final class TodayDesk {
     private final Lists lists;
     private final StaffAccounts accounts;
     private final BoardReader board;
+    private final AlarmBoard alarms;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -31,10 +36,12 @@ public final class TodayDesk {
     public record Lists(
             Schedule schedule, PatientDirectory patients, QuestionnaireDirectory questionnaires, AlertList alerts) {}
 
-    public TodayDesk(Lists lists, StaffAccounts accounts, BoardReader board, Clock clock, ZoneId zone) {
+    public TodayDesk(
+            Lists lists, StaffAccounts accounts, BoardReader board, AlarmBoard alarms, Clock clock, ZoneId zone) {
         this.lists = lists;
         this.accounts = accounts;
         this.board = board;
+        this.alarms = alarms;
         this.clock = clock;
         this.zone = zone;
     }
@@ -53,7 +60,8 @@ public final class TodayDesk {
                 ? lists.schedule().onTheDay(from, until, access)
                 : lists.schedule().between(from, until, access);
         boolean clinical = actor.may(Permission.VIEW_CHART);
-        BoardReader.Board read = board.read(rows, clinical, isToday, now);
+        Map<UUID, AlarmSummary> open = clinical && isToday ? alarms.now() : Map.of();
+        BoardReader.Board read = board.read(rows, clinical, isToday, open, now);
         return new TodayView(
                 day,
                 isToday,
@@ -63,6 +71,9 @@ public final class TodayDesk {
                 read.coming(),
                 read.late(),
                 read.gone(),
+                read.chairs().stream()
+                        .filter(t -> t.alarm() != null && t.alarm().sounds())
+                        .count(),
                 read.chairs().stream()
                         .filter(t ->
                                 t.bloodPressure() != null && t.bloodPressure().overdue())

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.evenkeel.care.session.ChairName;
+import org.evenkeel.clinic.alarm.AlarmSummary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param isToday whether it is the present day; only then anybody is in a chair
  * @param clinical whether this person may see clinical details; without it every tile has a name and a state and no more
  * @param late sessions of the present day whose time has passed and nobody has come
+ * @param alarmsWaiting tiles with an alarm nobody has answered
  * @param bloodPressureDue tiles whose blood pressure is overdue
  * @param start what to do first in a new clinic; null once there is a patient
  */
@@ -25,6 +27,7 @@ public record TodayView(
         List<Coming> coming,
         List<Coming> late,
         List<Gone> gone,
+        long alarmsWaiting,
         long bloodPressureDue,
         int openAlerts,
         int overdueQuestionnaires,
@@ -55,12 +58,14 @@ public record TodayView(
      * An occupied chair.
      *
      * @param clocks what goes on ticking; empty without clinical details
+     * @param alarm the alarm that matters most; null when none is to be shown, and without clinical details
      */
     public record Tile(
             UUID session,
             Who who,
             List<Clock> clocks,
-            @Nullable BloodPressure bloodPressure) {}
+            @Nullable BloodPressure bloodPressure,
+            @Nullable AlarmSummary alarm) {}
 
     /** Something to count towards or away from. */
     public record Clock(Direction direction, String label, Instant at, String words) {}

@@ -40,7 +40,6 @@ class AlarmWiring {
         return StreamAlarmLibrary.load(settings.knowledge(), knowledge.alarms().quietAfterEnd());
     }
 
-    /** Whoever takes samples in from monitors offers them here as well. */
     @Bean
     LatestSamples latestSamples(StreamRules rules) {
         return new LatestSamples(rules.looksBack());

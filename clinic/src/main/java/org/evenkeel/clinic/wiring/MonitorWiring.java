@@ -5,7 +5,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.evenkeel.care.alarm.stream.StreamRules;
 import org.evenkeel.clinic.ClinicSettings;
+import org.evenkeel.clinic.alarm.stream.LatestSamples;
 import org.evenkeel.clinic.desk.ChartDesk;
 import org.evenkeel.clinic.live.LiveStream;
 import org.evenkeel.clinic.mllp.Hl7Door;
@@ -17,6 +19,8 @@ import org.evenkeel.clinic.monitor.DeviceRegister;
 import org.evenkeel.clinic.monitor.MonitorController;
 import org.evenkeel.clinic.monitor.MonitorHub;
 import org.evenkeel.clinic.monitor.Monitors;
+import org.evenkeel.clinic.monitor.Retention;
+import org.evenkeel.clinic.monitor.SampleTaker;
 import org.evenkeel.clinic.monitor.UnmatchedList;
 import org.evenkeel.clinic.observation.ObservationController;
 import org.evenkeel.clinic.page.Pages;
@@ -53,12 +57,17 @@ class MonitorWiring {
             ChartDesk charts,
             DeviceRegister register,
             LiveStream stream,
+            StreamRules streamed,
+            LatestSamples samples,
             BedsideLibrary bedside,
             MonitorLibrary library,
             ClinicSettings settings,
             Clock clock) {
+        // While a site has not switched alarms from monitors on, nothing is kept for them.
+        SampleTaker alarms = streamed.isOn() ? samples::take : (session, readings, heardAt) -> {};
         return new Monitors(
-                new Monitors.Parts(dataSource, database, journal, charts, register, stream, settings.zone(), clock),
+                new Monitors.Parts(
+                        dataSource, database, journal, charts, register, stream, alarms, settings.zone(), clock),
                 bedside.session(),
                 library.signal());
     }
@@ -78,10 +87,18 @@ class MonitorWiring {
             DeviceRegister register,
             MonitorHub hub,
             DSLContext database,
+            StaffAudit audit,
             SecureRandom secureRandom,
             Clock clock,
             Pages pages) {
-        return new DeviceController(register, hub, new UnmatchedList(database), secureRandom, clock, pages);
+        return new DeviceController(
+                register,
+                hub,
+                new UnmatchedList(database),
+                new Retention(database, audit),
+                secureRandom,
+                clock,
+                pages);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.evenkeel.clinic.wiring;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.evenkeel.clinic.alarm.AlarmBoard;
 import org.evenkeel.clinic.desk.ChartDesk;
 import org.evenkeel.clinic.page.ClinicFacts;
 import org.evenkeel.clinic.page.Pages;
@@ -27,6 +28,7 @@ class TodayWiring {
             DataSource dataSource,
             ChartDesk desk,
             BedsideLibrary bedside,
+            AlarmBoard alarms,
             StaffAccounts accounts,
             Pages pages,
             ClinicFacts clinic,
@@ -37,6 +39,6 @@ class TodayWiring {
                 new QuestionnaireDirectory(dataSource, clock),
                 new AlertList(dataSource, clock));
         BoardReader board = new BoardReader(desk, bedside.session(), CONSENT);
-        return new TodayController(new TodayDesk(lists, accounts, board, clock, clinic.zone()), pages);
+        return new TodayController(new TodayDesk(lists, accounts, board, alarms, clock, clinic.zone()), pages);
     }
 }

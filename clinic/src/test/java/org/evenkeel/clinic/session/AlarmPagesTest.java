@@ -70,6 +70,23 @@ class AlarmPagesTest extends BrowserTest {
 
     @Test
     @ControlsHazard("H-16")
+    void the_first_page_names_the_alarm_of_a_chair_for_those_who_may_see_it() {
+        Bedroom room = running();
+        String tile = ".tile:has(#tile-" + room.session + ")";
+        Page nurse = signInAs(Role.NURSE, "/");
+        assertThat(nurse.locator(tile + " .tile-alarm")).hasCount(0);
+
+        spo2(room, 85);
+
+        assertThat(nurse.locator(tile)).containsText("Oxygen saturation below 90 %");
+        assertThat(nurse.locator(tile)).containsText("High priority, not answered");
+        assertThat(nurse.locator(".overdue")).containsText("not answered");
+        look(nurse, "alarms-today");
+        assertThat(signInAs(Role.FRONT_DESK, "/").locator(".tile-alarm")).hasCount(0);
+    }
+
+    @Test
+    @ControlsHazard("H-16")
     void an_alarm_nobody_answers_reaches_the_worklist() {
         Bedroom room = running();
         Page nurse = signInAs(Role.NURSE, room.path());

@@ -192,6 +192,11 @@ final class Bedroom {
         return this;
     }
 
+    /** The chair is free for the next test. */
+    void leaves() {
+        at(0, new SessionCancelled(session, "end of the test"));
+    }
+
     Bedroom arrived(long minutes) {
         return at(minutes, new PatientArrived(session, "2"));
     }

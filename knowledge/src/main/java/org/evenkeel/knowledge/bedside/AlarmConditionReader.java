@@ -30,6 +30,8 @@ final class AlarmConditionReader {
         FALL,
         SPEED,
         EFFECT,
+        RATED,
+        TOGETHER,
         ARTEFACT,
         READING_OVERDUE,
         END_UNCONFIRMED,
@@ -107,6 +109,13 @@ final class AlarmConditionReader {
                 new Watched.Effect(
                         map.text("effect"),
                         map.optionalChoice("grade", Grade.class).orElse(Grade.MILD));
+            case RATED ->
+                new Watched.Rated(
+                        map.text("scale"),
+                        map.text("version"),
+                        map.choice("comparison", Comparison.class),
+                        map.wholeNumber("limit"));
+            case TOGETHER -> new Watched.Together(map.maps("all", AlarmConditionReader::watched));
             case ARTEFACT -> new Watched.Artefact(SessionRulesReader.sign(map));
             case READING_OVERDUE -> new Watched.ReadingOverdue(duration(map, "by"));
             case END_UNCONFIRMED -> new Watched.EndUnconfirmed(duration(map, "after"));

@@ -15,6 +15,7 @@ import org.evenkeel.care.alarm.AlarmCondition;
 import org.evenkeel.care.alarm.AlarmRules;
 import org.evenkeel.care.alarm.AlarmWatch;
 import org.evenkeel.care.alarm.Watched;
+import org.evenkeel.care.event.EventCatalogue;
 import org.evenkeel.care.rule.ClinicChange;
 import org.evenkeel.care.session.SessionRules;
 import org.evenkeel.knowledge.yaml.Part;
@@ -33,7 +34,7 @@ public final class AlarmLibrary {
      * Reads the data.
      *
      * @param clinicFolder the clinic's own folder, whose {@code bedside/alarms.yaml} may be missing
-     * @param session what the room goes by: an effect watched must be one that can be charted
+     * @param session what the room goes by: an effect or a scale watched must be one that can be charted
      * @throws org.evenkeel.knowledge.yaml.RefusedDataException naming everything wrong in both files
      */
     public static AlarmRules load(Optional<Path> clinicFolder, SessionRules session) {
@@ -41,10 +42,39 @@ public final class AlarmLibrary {
                 .map(f -> f.resolve(FILE))
                 .filter(Files::isRegularFile)
                 .map(AlarmLibrary::text);
-        return read(YamlFile.resource(AlarmLibrary.class, "knowledge/" + FILE), own, session);
+        Charting charting = new Charting(session, EventLibrary.load(clinicFolder));
+        return read(YamlFile.resource(AlarmLibrary.class, "knowledge/" + FILE), own, charting);
     }
 
     static AlarmRules read(String house, Optional<String> clinic, SessionRules session) {
+        return read(house, clinic, new Charting(session, EventLibrary.load(Optional.empty())));
+    }
+
+    /** What can be charted: whatever else is watched would never alarm. */
+    private record Charting(SessionRules session, EventCatalogue events) {
+        boolean has(Watched watched) {
+            return switch (watched) {
+                case Watched.Effect e ->
+                    session.sideEffects().stream().anyMatch(s -> s.id().equals(e.effect()));
+                case Watched.Rated r ->
+                    events.scales().stream()
+                            .anyMatch(s -> s.id().equals(r.scale()) && s.version().equals(r.version()));
+                case Watched.Together t -> t.all().stream().allMatch(this::has);
+                case Watched.Value _,
+                        Watched.Rise _,
+                        Watched.Fall _,
+                        Watched.Speed _,
+                        Watched.Artefact _,
+                        Watched.ReadingOverdue _,
+                        Watched.EndUnconfirmed _,
+                        Watched.PausedLong _,
+                        Watched.NextDeviceDue _,
+                        Watched.ObservationOver _ -> true;
+            };
+        }
+    }
+
+    private static AlarmRules read(String house, Optional<String> clinic, Charting session) {
         Problems problems = new Problems();
         Part<AlarmRules> base = YamlFile.read(FILE, house, problems, map -> house(map, session));
         Optional<Part<List<AlarmCondition>>> own =
@@ -60,7 +90,7 @@ public final class AlarmLibrary {
 
     private record Quiet(Duration time, Evidence evidence) {}
 
-    private static AlarmRules house(YamlMap map, SessionRules session) {
+    private static AlarmRules house(YamlMap map, Charting session) {
         String primary = map.text("primary");
         Part<Quiet> quiet =
                 map.map("quietAfterEnd", m -> new Quiet(AlarmConditionReader.duration(m, "for"), m.evidence()));
@@ -68,7 +98,7 @@ public final class AlarmLibrary {
         return new AlarmRules(quiet.get().time(), quiet.get().evidence(), primary, conditions);
     }
 
-    private static List<AlarmCondition> clinics(YamlMap map, SessionRules session) {
+    private static List<AlarmCondition> clinics(YamlMap map, Charting session) {
         Optional<ClinicChange> changed = AlarmConditionReader.changed(map);
         if (changed.isEmpty()) {
             map.problem(
@@ -79,7 +109,7 @@ public final class AlarmLibrary {
         return conditions(map, changed, session);
     }
 
-    private static List<AlarmCondition> conditions(YamlMap map, Optional<ClinicChange> changed, SessionRules session) {
+    private static List<AlarmCondition> conditions(YamlMap map, Optional<ClinicChange> changed, Charting session) {
         Set<String> ids = new HashSet<>();
         return map.maps("conditions", m -> {
             AlarmCondition condition = AlarmConditionReader.read(m, changed, true);
@@ -90,9 +120,8 @@ public final class AlarmLibrary {
                 m.problem("alarm", "begins like the alarms from monitors: choose another name");
             }
             condition.watched().stream()
-                    .filter(w -> w instanceof Watched.Effect e
-                            && session.sideEffects().stream().noneMatch(s -> s.id().equals(e.effect())))
-                    .forEach(w -> m.problem("watched", "names a side effect that can't be charted: " + w));
+                    .filter(w -> !session.has(w))
+                    .forEach(w -> m.problem("watched", "names a side effect or a scale that can't be charted: " + w));
             return condition;
         });
     }

@@ -66,6 +66,23 @@ class AlarmLibraryTest {
     }
 
     @Test
+    void a_scale_that_is_watched_is_one_that_can_be_charted_on_the_same_form() {
+        assertThat(rules.find("sedation-and-breathing").orElseThrow().watched())
+                .hasSize(2)
+                .allMatch(w -> w instanceof Watched.Together t && t.all().getFirst() instanceof Watched.Rated);
+        String other = CHANGED
+                + ONE.replaceFirst(
+                        "watched: .*",
+                        "watched: [{kind: rated, scale: moaa-s, version: \"1 to 6\", comparison: below, limit: 3}]");
+        assertThatThrownBy(() -> AlarmLibrary.read(
+                        "primary: x\nquietAfterEnd: {for: \"1 min\", source: x, status: site policy}\n" + ONE,
+                        Optional.of(other),
+                        SESSION))
+                .isInstanceOf(RefusedDataException.class)
+                .hasMessageContaining("a scale that can't be charted");
+    }
+
+    @Test
     void what_asks_for_a_prompt_answer_is_told_to_somebody_else_when_nobody_answers() {
         assertThat(rules.conditions())
                 .filteredOn(c -> c.priority() != AlarmPriority.LOW)

@@ -13,10 +13,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.evenkeel.care.alarm.stream.Streamed;
 import org.evenkeel.care.alarm.stream.Streamed.Sample;
 import org.evenkeel.care.chart.ItemId;
+import org.evenkeel.care.monitor.JudgedReading;
 import org.evenkeel.care.session.VitalSign;
 
 /**
- * What monitors sent in the last minutes, in memory: who takes samples in offers them here as well. Late ones find their
+ * What monitors sent in the last minutes, in memory, while alarms from monitors are on. Late ones find their
  * place, the same one twice counts once. Nothing is kept over a restart; an alarm that is open stays open, because what is
  * not known ends none.
  */
@@ -40,17 +41,21 @@ public final class LatestSamples implements SampleFeed {
     }
 
     /**
-     * Takes a value.
+     * Takes what a monitor said in one message. A doubted value is heard and not used, nor is one that is no vital sign.
      *
-     * @param at when it was measured
-     * @param believed whether nothing speaks against it; a doubted value is heard and not used
+     * @param heardAt when it came: what a device says of the time can be wrong, and must not hide its silence
      */
-    public void offer(ItemId session, VitalSign sign, Instant at, double value, boolean believed) {
+    public void take(ItemId session, List<JudgedReading> readings, Instant heardAt) {
         Chair chair = chairs.computeIfAbsent(session, s -> new Chair());
         synchronized (chair) {
-            chair.heard = at.isAfter(chair.heard) ? at : chair.heard;
-            if (believed) {
-                chair.values.put(new Key(at, sign), value);
+            chair.heard = heardAt.isAfter(chair.heard) ? heardAt : chair.heard;
+            for (JudgedReading reading : readings) {
+                Double value = reading.value();
+                if (value != null && reading.isBelieved()) {
+                    reading.sign()
+                            .vitalSign()
+                            .ifPresent(sign -> chair.values.put(new Key(reading.at(), sign), value));
+                }
             }
             Instant oldest = chair.heard.minus(window);
             chair.values.headMap(new Key(oldest, VitalSign.SYSTOLIC), false).clear();

@@ -6,11 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.evenkeel.care.alarm.stream.Streamed;
 import org.evenkeel.care.alarm.stream.Streamed.Sample;
 import org.evenkeel.care.chart.ItemId;
-import org.evenkeel.care.session.VitalSign;
+import org.evenkeel.care.monitor.Doubt;
+import org.evenkeel.care.monitor.JudgedReading;
+import org.evenkeel.care.monitor.MonitoredSign;
 import org.junit.jupiter.api.Test;
 
 /** What monitors sent in the last minutes. */
@@ -21,7 +24,16 @@ class LatestSamplesTest {
     private final LatestSamples samples = new LatestSamples(Duration.ofMinutes(2));
 
     private void spo2(long second, double percent, boolean believed) {
-        samples.offer(session, VitalSign.SPO2, NINE.plusSeconds(second), percent, believed);
+        spo2(second, second, percent, believed);
+    }
+
+    private void spo2(long second, long heard, double percent, boolean believed) {
+        Instant at = NINE.plusSeconds(second);
+        Set<Doubt> doubts = believed ? Set.of() : Set.of(Doubt.IMPLAUSIBLE);
+        samples.take(
+                session,
+                List.of(new JudgedReading(MonitoredSign.SPO2, percent, at, at, at, "", doubts)),
+                NINE.plusSeconds(heard));
     }
 
     private Streamed now(long second) {
@@ -40,6 +52,12 @@ class LatestSamplesTest {
     void a_doubted_value_is_heard_and_not_used() {
         spo2(4, 12, false);
         assertThat(now(5)).isEqualTo(new Streamed(Optional.of(NINE.plusSeconds(4)), List.of()));
+    }
+
+    @Test
+    void a_device_that_is_ahead_of_time_does_not_hide_that_it_fell_silent() {
+        spo2(900, 4, 97, true);
+        assertThat(now(30).lastHeard()).contains(NINE.plusSeconds(4));
     }
 
     @Test
