@@ -26,6 +26,7 @@ import org.evenkeel.care.chart.ItemId;
 import org.evenkeel.care.chart.PartialDate;
 import org.evenkeel.care.chart.PlanContent.CourseOrdered;
 import org.evenkeel.care.chart.PlanContent.SessionScheduled;
+import org.evenkeel.care.chart.RecoveryContent;
 import org.evenkeel.care.chart.RecoveryContent.AdviceGiven;
 import org.evenkeel.care.chart.RecoveryContent.DischargeCriterionJudged;
 import org.evenkeel.care.chart.RecoveryContent.Discharged;
@@ -194,7 +195,7 @@ final class Bedroom {
 
     /** The chair is free for the next test. */
     void leaves() {
-        at(0, new SessionCancelled(session, "end of the test"));
+        at(60, new RecoveryContent.Discharged(session, List.of()));
     }
 
     Bedroom arrived(long minutes) {
