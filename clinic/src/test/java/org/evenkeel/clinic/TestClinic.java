@@ -69,8 +69,8 @@ public final class TestClinic implements AutoCloseable {
     public static TestClinic in(ZoneId zone, Clock clock) {
         DatabaseAccess database = TestPostgres.freshDatabase("migrated", TestClinic::migrate);
         TestClinic clinic = new TestClinic(
-                ClinicApplication.start(settings(
-                        database, 0, clock, Optional.empty(), Optional.empty(), MonitorSettings.NONE, zone)),
+                ClinicApplication.start(
+                        settings(database, 0, clock, Optional.empty(), Optional.empty(), MonitorSettings.NONE, zone)),
                 database);
         clinic.hire();
         return clinic;

@@ -1,6 +1,7 @@
 package org.evenkeel.care.alarm;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.evenkeel.pharmacology.evidence.Evidence;
@@ -16,6 +17,13 @@ public record AlarmRules(
         Duration quietAfterEnd, Evidence quietEvidence, String primary, List<AlarmCondition> conditions) {
     public AlarmRules {
         conditions = List.copyOf(conditions);
+    }
+
+    /** The same with more conditions known by their ids, such as those of what monitors send. */
+    public AlarmRules and(List<AlarmCondition> more) {
+        List<AlarmCondition> all = new ArrayList<>(conditions);
+        all.addAll(more);
+        return new AlarmRules(quietAfterEnd, quietEvidence, primary, all);
     }
 
     /** The condition with this id. */

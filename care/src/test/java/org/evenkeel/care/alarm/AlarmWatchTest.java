@@ -57,7 +57,9 @@ class AlarmWatchTest {
         room.later(1).rated(2, "0 to 5").look();
         assertThat(room.state("sedation")).isEqualTo(UNACKNOWLEDGED);
         room.later(1).spo2(97).look();
-        assertThat(room.alarm("sedation").condition()).as("deep sedation goes on").isEqualTo("deeply-sedated");
+        assertThat(room.alarm("sedation").condition())
+                .as("deep sedation goes on")
+                .isEqualTo("deeply-sedated");
         room.later(1).rated(5, "0 to 5").look();
         assertThat(room.state("sedation")).isEqualTo(LATCHED);
     }

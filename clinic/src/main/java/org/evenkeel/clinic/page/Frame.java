@@ -2,6 +2,7 @@ package org.evenkeel.clinic.page;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ public record Frame(
         Instant now) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern(" zzz", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_AND_TIME =
             DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
@@ -59,9 +61,15 @@ public record Frame(
         return clinic.zone();
     }
 
-    /** Wall-clock time in the clinic, {@code 14:02}. */
+    /** Wall-clock time in the clinic, {@code 14:02}; in the hour that comes twice it says which, {@code 01:25 EST}. */
     public String time(Instant at) {
-        return TIME.withZone(zone()).format(at);
+        ZonedDateTime then = at.atZone(zone());
+        boolean comesTwice = then.getZone()
+                        .getRules()
+                        .getValidOffsets(then.toLocalDateTime())
+                        .size()
+                > 1;
+        return TIME.format(then) + (comesTwice ? OFFSET.format(then) : "");
     }
 
     /** The day in the clinic, {@code 24 Nov 2026}. */

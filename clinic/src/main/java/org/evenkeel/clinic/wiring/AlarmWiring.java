@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.evenkeel.care.alarm.AlarmKnowledge;
+import org.evenkeel.care.alarm.AlarmRules;
 import org.evenkeel.care.alarm.AlarmWatch;
 import org.evenkeel.care.alarm.stream.StreamRules;
 import org.evenkeel.clinic.ClinicSettings;
@@ -67,14 +68,23 @@ class AlarmWiring {
     }
 
     @Bean
-    AlarmBoard alarmBoard(DataSource dataSource, AlarmKnowledge knowledge, Clock clock) {
-        return new AlarmBoard(new SessionAlarms(dataSource), knowledge.alarms(), clock);
+    AlarmBoard alarmBoard(DataSource dataSource, AlarmKnowledge knowledge, StreamRules stream, Clock clock) {
+        return new AlarmBoard(new SessionAlarms(dataSource), known(knowledge, stream), clock);
     }
 
     @Bean
     AlarmRoomDesk alarmRoomDesk(
             ChartDesk desk, AlarmKnowledge knowledge, StreamRules stream, AlarmWatcher watcher, Clock clock) {
-        return new AlarmRoomDesk(desk, knowledge.alarms(), stream.words(), watcher, clock);
+        return new AlarmRoomDesk(desk, known(knowledge, stream), stream.words(), watcher, clock);
+    }
+
+    /** Whatever can ring, by its name and with how long it may be paused. */
+    private static AlarmRules known(AlarmKnowledge knowledge, StreamRules stream) {
+        return knowledge
+                .alarms()
+                .and(stream.conditions().stream()
+                        .map(StreamRules.Streaming::condition)
+                        .toList());
     }
 
     @Bean

@@ -92,13 +92,7 @@ class MonitorWiring {
             Clock clock,
             Pages pages) {
         return new DeviceController(
-                register,
-                hub,
-                new UnmatchedList(database),
-                new Retention(database, audit),
-                secureRandom,
-                clock,
-                pages);
+                register, hub, new UnmatchedList(database), new Retention(database, audit), secureRandom, clock, pages);
     }
 
     @Bean

@@ -23,8 +23,7 @@ class DaylightSavingTest {
     @ParameterizedTest
     @ValueSource(strings = {"2026-11-01T05:40:00Z", "2026-03-08T06:40:00Z"})
     @ControlsHazard({"H-09", "H-30"})
-    void elapsed_and_due_times_count_on_and_readings_note_and_replay_keep_their_order(Instant before)
-            throws Exception {
+    void elapsed_and_due_times_count_on_and_readings_note_and_replay_keep_their_order(Instant before) throws Exception {
         MovableClock clock = new MovableClock(before);
         try (TestClinic clinic = TestClinic.in(ZoneId.of("America/New_York"), clock)) {
             Bedroom room = new Bedroom(clinic, before).running(5);
@@ -33,8 +32,8 @@ class DaylightSavingTest {
             }
             clock.pass(Duration.ofMinutes(47));
 
-            VitalsSchedule schedule =
-                    VitalsSchedule.of(room.record(), BedsideLibrary.load().session().cadence());
+            VitalsSchedule schedule = VitalsSchedule.of(
+                    room.record(), BedsideLibrary.load().session().cadence());
             assertThat(schedule.last().orElseThrow().at()).isEqualTo(before.plus(Duration.ofMinutes(45)));
             assertThat(schedule.due().orElseThrow()).isAfter(clock.instant());
             Visitor nurse = Visitor.signedIn(clinic, Role.NURSE);

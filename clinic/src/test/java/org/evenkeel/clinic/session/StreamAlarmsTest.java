@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.evenkeel.care.chart.Alarm;
 import org.evenkeel.clinic.BrowserTest;
 import org.evenkeel.clinic.TestClinic;
@@ -25,6 +26,7 @@ import org.evenkeel.clinic.monitor.DeviceRegister;
 import org.evenkeel.clinic.monitor.MonitorDevice;
 import org.evenkeel.clinic.staff.Role;
 import org.evenkeel.testkit.ControlsHazard;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -40,6 +42,7 @@ class StreamAlarmsTest extends BrowserTest {
     private static Path knowledge;
 
     private final AheadClock clock = new AheadClock();
+    private Bedroom room;
 
     @Override
     protected TestClinic startClinic() {
@@ -51,11 +54,15 @@ class StreamAlarmsTest extends BrowserTest {
         return TestClinic.listening(clock, knowledge);
     }
 
-    private Bedroom at(String device) {
-        Bedroom room = new Bedroom(clinic(), clock.instant()).running(9);
+    private void at(String device) {
+        room = new Bedroom(clinic(), clock.instant()).running(9);
         clinic().part(DeviceRegister.class)
                 .saveForDemo(new MonitorDevice(UUID.randomUUID(), device, "Monitor", "2", true, false));
-        return room;
+    }
+
+    @AfterEach
+    void theChairIsFree() {
+        room.leaves();
     }
 
     private void simulate() {
@@ -66,7 +73,7 @@ class StreamAlarmsTest extends BrowserTest {
         assertThat(code).isZero();
     }
 
-    private List<String> alarmsFromMonitors(Bedroom room) {
+    private List<String> alarmsFromMonitors() {
         clinic().part(AlarmWatcher.class).round();
         return room.chart().alarms().open(room.session).stream()
                 .filter(Alarm::holds)
@@ -78,7 +85,7 @@ class StreamAlarmsTest extends BrowserTest {
     @Test
     @ControlsHazard({"H-16", "H-32"})
     void a_monitor_falls_silent_and_the_page_of_its_chair_rings_until_it_is_heard_again() {
-        Bedroom room = at("SIM-01");
+        at("SIM-01");
         Page nurse = signInAs(Role.NURSE, room.path());
         assertThat(nurse.locator("[data-alarm-room]")).containsText("The bedside monitor is the primary alarm");
         assertThat(nurse.locator("[data-alarm-room]")).containsText("Alarms from what monitors send are on");
@@ -88,50 +95,49 @@ class StreamAlarmsTest extends BrowserTest {
                         .get(room.session)
                         .samples())
                 .isNotEmpty();
-        assertThat(alarmsFromMonitors(room)).isEmpty();
+        assertThat(alarmsFromMonitors()).isEmpty();
 
         clock.pass(Duration.ofSeconds(61));
         assertThat(nurse.locator("#alarm-monitor-silent")).containsText("The monitor is silent", SOON);
         assertThat(nurse.locator("#alarm-monitor-no-value")).containsText("No oxygen saturation from the monitor");
         assertThat(nurse.locator(".alarms")).hasAttribute("data-sounding", "medium");
+        nurse.locator("#alarm-monitor-silent [data-minutes]").first().click();
+        assertThat(nurse.locator("#alarm-monitor-silent")).hasClass(Pattern.compile("paused"));
 
         simulate();
         assertThat(nurse.locator("#alarm-monitor-silent"))
                 .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
-        room.leaves();
     }
 
     @Test
     @ControlsHazard({"H-16", "H-32"})
     void what_a_monitor_lies_or_repeats_raises_no_false_alarm_and_what_is_believed_does() throws IOException {
-        Bedroom room = at("MON-7");
+        at("MON-7");
         int id = 0;
         try (MonitorLine line = new MonitorLine(clinic())) {
             for (int percent : new int[] {97, 96, 97, 120, 130, 125, 140, 96, 97}) {
                 assertThat(line.ask(said(++id, percent))).isEqualTo("AA");
                 clock.pass(Duration.ofSeconds(5));
-                assertThat(alarmsFromMonitors(room)).isEmpty();
+                assertThat(alarmsFromMonitors()).isEmpty();
             }
             for (int percent : new int[] {93, 90, 88, 87, 88, 87}) {
                 assertThat(line.ask(said(++id, percent))).isEqualTo("AA");
                 clock.pass(Duration.ofSeconds(5));
             }
-            assertThat(alarmsFromMonitors(room)).containsExactly("monitor-oxygen");
+            assertThat(alarmsFromMonitors()).containsExactly("monitor-oxygen");
 
             String same = said(++id, 97);
             for (int i = 0; i < 13; i++) {
                 assertThat(line.ask(same)).isEqualTo("AA");
                 clock.pass(Duration.ofSeconds(5));
             }
-            assertThat(alarmsFromMonitors(room))
+            assertThat(alarmsFromMonitors())
                     .as("the same message again and again is no news of the patient")
                     .contains("monitor-silent", "monitor-no-value");
         }
-        room.leaves();
     }
 
     private String said(int id, int percent) {
-        return MonitorLine.message(
-                "MON-7", Integer.toString(id), "", clock.instant(), MonitorLine.saturation(percent));
+        return MonitorLine.message("MON-7", Integer.toString(id), "", clock.instant(), MonitorLine.saturation(percent));
     }
 }

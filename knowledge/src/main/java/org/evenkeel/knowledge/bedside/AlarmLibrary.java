@@ -54,11 +54,11 @@ public final class AlarmLibrary {
     private record Charting(SessionRules session, EventCatalogue events) {
         boolean has(Watched watched) {
             return switch (watched) {
-                case Watched.Effect e ->
-                    session.sideEffects().stream().anyMatch(s -> s.id().equals(e.effect()));
+                case Watched.Effect e -> session.sideEffects().stream().anyMatch(s -> s.id().equals(e.effect()));
                 case Watched.Rated r ->
                     events.scales().stream()
-                            .anyMatch(s -> s.id().equals(r.scale()) && s.version().equals(r.version()));
+                            .anyMatch(
+                                    s -> s.id().equals(r.scale()) && s.version().equals(r.version()));
                 case Watched.Together t -> t.all().stream().allMatch(this::has);
                 case Watched.Value _,
                         Watched.Rise _,

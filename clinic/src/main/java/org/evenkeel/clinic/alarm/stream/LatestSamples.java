@@ -52,9 +52,7 @@ public final class LatestSamples implements SampleFeed {
             for (JudgedReading reading : readings) {
                 Double value = reading.value();
                 if (value != null && reading.isBelieved()) {
-                    reading.sign()
-                            .vitalSign()
-                            .ifPresent(sign -> chair.values.put(new Key(reading.at(), sign), value));
+                    reading.sign().vitalSign().ifPresent(sign -> chair.values.put(new Key(reading.at(), sign), value));
                 }
             }
             Instant oldest = chair.heard.minus(window);
