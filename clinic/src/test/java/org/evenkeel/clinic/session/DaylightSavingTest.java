@@ -28,9 +28,10 @@ class DaylightSavingTest {
         try (TestClinic clinic = TestClinic.in(ZoneId.of("America/New_York"), clock)) {
             Bedroom room = new Bedroom(clinic, before).running(5);
             for (int i = 1; i <= 3; i++) {
+                clock.pass(Duration.ofMinutes(15));
                 room.vitals(15L * i, 140 + i, 80 + i);
             }
-            clock.pass(Duration.ofMinutes(47));
+            clock.pass(Duration.ofMinutes(2));
 
             VitalsSchedule schedule = VitalsSchedule.of(
                     room.record(), BedsideLibrary.load().session().cadence());
