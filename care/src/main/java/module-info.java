@@ -19,6 +19,7 @@ module org.evenkeel.care {
     exports org.evenkeel.care.recovery;
     exports org.evenkeel.care.registry;
     exports org.evenkeel.care.registry.statistics;
+    exports org.evenkeel.care.reminder;
     exports org.evenkeel.care.rule;
     exports org.evenkeel.care.session;
 }

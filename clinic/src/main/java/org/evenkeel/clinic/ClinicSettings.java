@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.evenkeel.clinic.cdshooks.CdsSettings;
 import org.evenkeel.clinic.monitor.MonitorSettings;
+import org.evenkeel.clinic.reminder.ReminderSettings;
 
 /**
  * What the application needs to be told.
@@ -22,6 +23,7 @@ import org.evenkeel.clinic.monitor.MonitorSettings;
  * @param cdsHooks which other systems may ask by CDS Hooks; empty for none
  * @param knowledge the clinic's own folder of rules, protocols and so on, laid over the house's
  * @param monitors how bedside monitors may reach the clinic
+ * @param reminders how messages to patients leave the clinic
  */
 public record ClinicSettings(
         String jdbcUrl,
@@ -36,6 +38,7 @@ public record ClinicSettings(
         Optional<CdsSettings> cdsHooks,
         Optional<Path> knowledge,
         MonitorSettings monitors,
+        ReminderSettings reminders,
         Clock clock) {
 
     /** How long a screen rests before it asks for the password, unless the clinic says otherwise. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.evenkeel.clinic.cdshooks.CdsSettings;
 import org.evenkeel.clinic.monitor.MonitorSettings;
 import org.evenkeel.clinic.monitor.MonitorTokens;
+import org.evenkeel.clinic.reminder.ReminderSettings;
 import org.evenkeel.clinic.staff.Actor;
 import org.evenkeel.clinic.staff.NewAccount;
 import org.evenkeel.clinic.staff.Role;
@@ -100,7 +101,8 @@ public final class TestClinic implements AutoCloseable {
     /** Starts on a migrated database of the test's own, with the usual people. */
     public static TestClinic on(DatabaseAccess database, Clock clock) {
         TestClinic clinic = new TestClinic(
-                ClinicApplication.start(settings(database, 0, clock, Optional.empty(), MonitorSettings.NONE)),
+                ClinicApplication.start(
+                        settings(database, 0, clock, Optional.empty(), MonitorSettings.NONE, ReminderSettings.NONE)),
                 database);
         clinic.hire();
         return clinic;
@@ -114,12 +116,30 @@ public final class TestClinic implements AutoCloseable {
             int port, Clock clock, Optional<CdsSettings> cdsHooks, MonitorSettings monitors, Class<?>... wiring) {
         DatabaseAccess database = TestPostgres.freshDatabase("migrated", TestClinic::migrate);
         return new TestClinic(
-                ClinicApplication.start(settings(database, port, clock, cdsHooks, monitors), wiring), database);
+                ClinicApplication.start(
+                        settings(database, port, clock, cdsHooks, monitors, ReminderSettings.NONE), wiring),
+                database);
+    }
+
+    /** Starts with the usual people, on a port that messages to patients can name. */
+    public static TestClinic reminding(int port, ReminderSettings reminders, Clock clock) {
+        DatabaseAccess database = TestPostgres.freshDatabase("migrated", TestClinic::migrate);
+        TestClinic clinic = new TestClinic(
+                ClinicApplication.start(
+                        settings(database, port, clock, Optional.empty(), MonitorSettings.NONE, reminders)),
+                database);
+        clinic.hire();
+        return clinic;
     }
 
     private static ClinicSettings settings(
-            DatabaseAccess database, int port, Clock clock, Optional<CdsSettings> cdsHooks, MonitorSettings monitors) {
-        return settings(database, port, clock, cdsHooks, Optional.empty(), monitors, LISBON);
+            DatabaseAccess database,
+            int port,
+            Clock clock,
+            Optional<CdsSettings> cdsHooks,
+            MonitorSettings monitors,
+            ReminderSettings reminders) {
+        return settings(database, port, clock, cdsHooks, Optional.empty(), monitors, reminders, LISBON);
     }
 
     private static ClinicSettings settings(
@@ -129,6 +149,18 @@ public final class TestClinic implements AutoCloseable {
             Optional<CdsSettings> cdsHooks,
             Optional<Path> knowledge,
             MonitorSettings monitors,
+            ZoneId zone) {
+        return settings(database, port, clock, cdsHooks, knowledge, monitors, ReminderSettings.NONE, zone);
+    }
+
+    private static ClinicSettings settings(
+            DatabaseAccess database,
+            int port,
+            Clock clock,
+            Optional<CdsSettings> cdsHooks,
+            Optional<Path> knowledge,
+            MonitorSettings monitors,
+            ReminderSettings reminders,
             ZoneId zone) {
         return new ClinicSettings(
                 database.jdbcUrl(),
@@ -143,6 +175,7 @@ public final class TestClinic implements AutoCloseable {
                 cdsHooks,
                 knowledge,
                 monitors,
+                reminders,
                 clock);
     }
 
@@ -182,7 +215,8 @@ public final class TestClinic implements AutoCloseable {
 
     /** And comes back, on the same database and port; nobody is signed in any more. */
     public void startAgain(int port, Clock clock) {
-        running = ClinicApplication.start(settings(database, port, clock, Optional.empty(), MonitorSettings.NONE));
+        running = ClinicApplication.start(
+                settings(database, port, clock, Optional.empty(), MonitorSettings.NONE, ReminderSettings.NONE));
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.evenkeel.clinic.ClinicApplication;
 import org.evenkeel.clinic.ClinicSettings;
 import org.evenkeel.clinic.RunningClinic;
 import org.evenkeel.clinic.monitor.MonitorSettings;
+import org.evenkeel.clinic.reminder.ReminderSettings;
 import org.evenkeel.journal.server.DatabaseAccess;
 import org.evenkeel.journal.server.JournalDatabase;
 import org.evenkeel.journal.store.JournalSchema;
@@ -101,6 +102,7 @@ public final class HookTimes {
                 Optional.of(system.settings()),
                 Optional.empty(),
                 new MonitorSettings(Optional.empty(), Optional.empty()),
+                ReminderSettings.NONE,
                 Clock.systemUTC());
     }
 }

@@ -18,6 +18,7 @@ import org.evenkeel.clinic.demo.Demo;
 import org.evenkeel.clinic.monitor.DeviceRegister;
 import org.evenkeel.clinic.monitor.MonitorDevice;
 import org.evenkeel.clinic.monitor.MonitorSettings;
+import org.evenkeel.clinic.reminder.ReminderSettings;
 import org.evenkeel.journal.server.DatabaseAccess;
 import org.evenkeel.journal.server.JournalDatabase;
 import org.evenkeel.journal.store.JournalSchema;
@@ -58,6 +59,7 @@ record OpenRoom(JournalDatabase database, PGSimpleDataSource source, RunningClin
                 new MonitorSettings(
                         Optional.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), hl7Port)),
                         Optional.empty()),
+                ReminderSettings.NONE,
                 Clock.systemUTC());
     }
 

@@ -24,6 +24,7 @@ import org.evenkeel.clinic.command.check.CheckCommand;
 import org.evenkeel.clinic.command.rules.RulesCommand;
 import org.evenkeel.clinic.command.simulate.SimulateCommand;
 import org.evenkeel.clinic.monitor.MonitorSettings;
+import org.evenkeel.clinic.reminder.ReminderSettings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,7 +80,8 @@ final class RehearseCommand implements Callable<Integer> {
                 Optional.empty(),
                 false,
                 Optional.empty(),
-                MonitorSettings.NONE);
+                MonitorSettings.NONE,
+                ReminderSettings.NONE);
         try (OpenClinic clinic = surroundings.clinic().open(settings, line -> {})) {
             for (int round = 0; round < ROUNDS; round++) {
                 look(clinic.address() + "/", clinic.address());

@@ -15,6 +15,7 @@ import org.evenkeel.clinic.command.ClinicOpener.OpenClinic;
 import org.evenkeel.clinic.command.Evenkeel.Surroundings;
 import org.evenkeel.clinic.command.options.KnowledgeOptions;
 import org.evenkeel.clinic.command.options.MonitorOptions;
+import org.evenkeel.clinic.command.options.ReminderOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,6 +79,9 @@ final class RunCommand implements Callable<Integer> {
     private MonitorOptions monitors = new MonitorOptions();
 
     @Mixin
+    private ReminderOptions reminders = new ReminderOptions();
+
+    @Mixin
     private KnowledgeOptions knowledge = new KnowledgeOptions();
 
     @Option(names = "--demo", description = "Fill the clinic with invented patients, clearly marked.")
@@ -110,6 +114,7 @@ final class RunCommand implements Callable<Integer> {
             out.println("  " + link);
         });
         monitors.notices().forEach(out::println);
+        reminders.notices().forEach(out::println);
         clinic.notices().forEach(out::println);
         out.println("Ctrl-C closes it.");
         stopped.await();
@@ -131,7 +136,8 @@ final class RunCommand implements Callable<Integer> {
                 Optional.ofNullable(cdsHooks),
                 demo,
                 knowledge.folder(),
-                monitors.settings());
+                monitors.settings(),
+                reminders.settings());
     }
 
     private ZoneId clinicZone() {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.evenkeel.clinic.monitor.MonitorSettings;
+import org.evenkeel.clinic.reminder.ReminderSettings;
 import org.evenkeel.journal.server.DatabaseAccess;
 
 /**
@@ -20,6 +21,7 @@ import org.evenkeel.journal.server.DatabaseAccess;
  * @param demo whether the clinic is filled with invented patients
  * @param knowledge the clinic's own folder of rules, protocols and so on, laid over the house's
  * @param monitors how bedside monitors may reach the clinic
+ * @param reminders how messages to patients leave the clinic
  */
 record RunSettings(
         Path dataFolder,
@@ -31,4 +33,5 @@ record RunSettings(
         Optional<Path> cdsHooks,
         boolean demo,
         Optional<Path> knowledge,
-        MonitorSettings monitors) {}
+        MonitorSettings monitors,
+        ReminderSettings reminders) {}

@@ -89,6 +89,7 @@ final class WholeClinic implements ClinicOpener {
                 settings.cdsHooks().map(WholeClinic::cdsHooks),
                 settings.knowledge(),
                 settings.monitors(),
+                settings.reminders(),
                 Clock.systemUTC());
     }
 

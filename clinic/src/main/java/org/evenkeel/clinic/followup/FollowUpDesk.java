@@ -115,6 +115,16 @@ public final class FollowUpDesk {
         return desk.openFor(PATIENT, chart, "answer-questionnaire");
     }
 
+    /** Opens a chart to see whether and where a message may go; leaves an audit row. */
+    public Optional<Chart> openForReminder(ChartId chart) {
+        return desk.openFor(SYSTEM, chart, "send-reminder");
+    }
+
+    /** A secret for one link. */
+    public LinkSecret freshSecret() {
+        return LinkSecret.fresh(randomBytes);
+    }
+
     private Outcome by(Actor actor, ChartId chart, CommandId id, String purpose, FollowUpCommand command) {
         return desk.carryOut(actor, Permission.WORK_FOLLOW_UP, command(chart, id, purpose, command));
     }

@@ -10,6 +10,7 @@ import org.evenkeel.care.followup.FollowUpKnowledge;
 import org.evenkeel.care.followup.FollowUpView;
 import org.evenkeel.care.followup.FollowUpView.Sending;
 import org.evenkeel.care.followup.FollowUpView.State;
+import org.evenkeel.care.followup.FollowedCourse;
 import org.evenkeel.care.instrument.Instrument;
 import org.evenkeel.clinic.followup.PhoneForms.Progress;
 import org.evenkeel.clinic.page.Tone;
@@ -31,7 +32,7 @@ public record QuestionnairesPart(
 
     static QuestionnairesPart of(
             Chart chart, FollowUpView view, Map<ItemId, Progress> progress, FollowUpKnowledge knowledge) {
-        List<Instrument> notSent = knowledge.schedule().baseline().instruments().stream()
+        List<Instrument> notSent = knowledge.schedule().baseline().instruments(FollowedCourse.of(chart)).stream()
                 .filter(i -> view.sendings().stream()
                         .noneMatch(s -> s.due().instrument().equals(i)
                                 && isBaseline(s, knowledge)

@@ -8,14 +8,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.evenkeel.care.chart.Chart;
+import org.evenkeel.care.chart.ChartId;
 import org.evenkeel.care.chart.ItemId;
 import org.evenkeel.care.chart.QuestionnaireContent.QuestionnaireDue;
+import org.evenkeel.care.chart.QuestionnaireContent.QuestionnaireLinkRenewed;
 import org.evenkeel.care.chart.Questionnaires.Sent;
 import org.evenkeel.care.followup.FollowUpKnowledge;
 import org.evenkeel.care.followup.FollowUpView;
 import org.evenkeel.care.instrument.Instrument;
 import org.evenkeel.clinic.followup.FollowUpDesk;
 import org.evenkeel.clinic.followup.LinkSecret;
+import org.evenkeel.clinic.followup.Outbox;
+import org.evenkeel.clinic.followup.Outbox.MessageLink;
 import org.evenkeel.clinic.followup.PhoneForms;
 import org.evenkeel.journal.read.QuestionnaireDirectory;
 import org.evenkeel.journal.read.QuestionnaireRow;
@@ -25,12 +29,15 @@ public final class PrivateLinks {
     private final QuestionnaireDirectory directory;
     private final FollowUpDesk desk;
     private final PhoneForms forms;
+    private final Outbox outbox;
     private final Clock clock;
 
-    public PrivateLinks(QuestionnaireDirectory directory, FollowUpDesk desk, PhoneForms forms, Clock clock) {
+    public PrivateLinks(
+            QuestionnaireDirectory directory, FollowUpDesk desk, PhoneForms forms, Outbox outbox, Clock clock) {
         this.directory = directory;
         this.desk = desk;
         this.forms = forms;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -41,14 +48,43 @@ public final class PrivateLinks {
         Optional<QuestionnaireRow> row = directory
                 .byToken(secret.sha256())
                 .filter(found -> !found.cancelled() && now.isBefore(found.expiresAt()));
-        return row.map(found -> open(found, now)).orElseGet(PrivateLink.Closed::new);
+        return row.map(found -> open(found.chart(), found.questionnaire(), now))
+                .orElseGet(() -> ofMessage(secret, now));
     }
 
-    private PrivateLink open(QuestionnaireRow row, Instant now) {
-        Optional<Chart> opened = desk.openForPatient(row.chart());
-        Sent link = opened.map(c -> c.questionnaires().byId().get(row.questionnaire()))
-                .orElse(null);
-        if (opened.isEmpty() || link == null || link.due().isEmpty()) {
+    /** The link of a message opens what the message reminds of, until a person makes a new link. */
+    private PrivateLink ofMessage(LinkSecret secret, Instant now) {
+        return outbox.byToken(secret.sha256())
+                .map(link -> {
+                    PrivateLink found = desk.openForPatient(link.chart())
+                                    .filter(c -> isRenewedSince(c, link))
+                                    .isPresent()
+                            ? new PrivateLink.Closed()
+                            : open(link.chart(), link.questionnaire(), now);
+                    if (!(found instanceof PrivateLink.Closed)) {
+                        outbox.opened(link.message());
+                    }
+                    return found;
+                })
+                .orElseGet(PrivateLink.Closed::new);
+    }
+
+    private static boolean isRenewedSince(Chart chart, MessageLink link) {
+        return chart.entries().reversed().stream()
+                .takeWhile(e -> e.recordedAt().isAfter(link.madeAt()))
+                .anyMatch(e -> e.content() instanceof QuestionnaireLinkRenewed renewed
+                        && renewed.questionnaire().equals(link.questionnaire()));
+    }
+
+    private PrivateLink open(ChartId id, ItemId questionnaire, Instant now) {
+        Optional<Chart> opened = desk.openForPatient(id);
+        Sent link =
+                opened.map(c -> c.questionnaires().byId().get(questionnaire)).orElse(null);
+        if (opened.isEmpty()
+                || link == null
+                || link.due().isEmpty()
+                || link.cancelled().isPresent()
+                || !now.isBefore(link.expiresAt())) {
             return new PrivateLink.Closed();
         }
         Chart chart = opened.get();

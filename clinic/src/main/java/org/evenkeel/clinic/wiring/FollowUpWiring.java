@@ -9,7 +9,10 @@ import org.evenkeel.clinic.ClinicSettings;
 import org.evenkeel.clinic.desk.ChartDesk;
 import org.evenkeel.clinic.followup.FollowUpController;
 import org.evenkeel.clinic.followup.FollowUpDesk;
+import org.evenkeel.clinic.followup.FollowUpPage;
+import org.evenkeel.clinic.followup.Outbox;
 import org.evenkeel.clinic.followup.PhoneForms;
+import org.evenkeel.clinic.followup.ReachPart.RemindersOn;
 import org.evenkeel.clinic.followup.StaffAnswersController;
 import org.evenkeel.clinic.individual.PatientPharmacology;
 import org.evenkeel.clinic.page.ClinicFacts;
@@ -17,6 +20,7 @@ import org.evenkeel.clinic.page.Pages;
 import org.evenkeel.clinic.phone.LinkLimiter;
 import org.evenkeel.clinic.phone.PhoneController;
 import org.evenkeel.clinic.phone.PrivateLinks;
+import org.evenkeel.clinic.phone.StopController;
 import org.evenkeel.clinic.worklist.FollowUpJob;
 import org.evenkeel.clinic.worklist.MinuteRounds;
 import org.evenkeel.clinic.worklist.WorklistController;
@@ -68,8 +72,12 @@ class FollowUpWiring {
             JsonMapper json,
             Clock clock,
             ClinicFacts clinic,
-            PatientPharmacology patients) {
-        return new FollowUpController(desk, forms, pages, json, clock, clinic.zone(), patients);
+            PatientPharmacology patients,
+            Outbox outbox,
+            RemindersOn remindersOn) {
+        FollowUpPage page =
+                new FollowUpPage(desk, forms, outbox, remindersOn, pages, json, clock, clinic.zone(), patients);
+        return new FollowUpController(desk, page);
     }
 
     @Bean
@@ -78,13 +86,18 @@ class FollowUpWiring {
     }
 
     @Bean
-    PrivateLinks privateLinks(DataSource dataSource, FollowUpDesk desk, PhoneForms forms, Clock clock) {
-        return new PrivateLinks(new QuestionnaireDirectory(dataSource, clock), desk, forms, clock);
+    PrivateLinks privateLinks(DataSource dataSource, FollowUpDesk desk, PhoneForms forms, Outbox outbox, Clock clock) {
+        return new PrivateLinks(new QuestionnaireDirectory(dataSource, clock), desk, forms, outbox, clock);
     }
 
     @Bean
     PhoneController phoneController(PrivateLinks links, FollowUpDesk desk, PhoneForms forms, Pages pages, Clock clock) {
         return new PhoneController(links, desk, forms, new LinkLimiter(clock), pages);
+    }
+
+    @Bean
+    StopController stopController(Outbox outbox, FollowUpDesk desk, Pages pages, Clock clock) {
+        return new StopController(outbox, desk, new LinkLimiter(clock), pages);
     }
 
     @Bean

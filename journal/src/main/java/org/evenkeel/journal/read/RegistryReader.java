@@ -72,13 +72,16 @@ public final class RegistryReader {
         Map<UUID, List<ScoreFacts>> scores = new HashMap<>();
         RegistryTables.SESSION
                 .read(sql, these, List.of())
-                .forEach(s -> sessions.computeIfAbsent(s.chartId(), _ -> new ArrayList<>()).add(s));
+                .forEach(s -> sessions.computeIfAbsent(s.chartId(), _ -> new ArrayList<>())
+                        .add(s));
         RegistryTables.COURSE
                 .read(sql, these, List.of())
-                .forEach(c -> courses.computeIfAbsent(c.chartId(), _ -> new ArrayList<>()).add(c));
+                .forEach(c -> courses.computeIfAbsent(c.chartId(), _ -> new ArrayList<>())
+                        .add(c));
         RegistryTables.SCORE
                 .read(sql, these, List.of())
-                .forEach(s -> scores.computeIfAbsent(s.chartId(), _ -> new ArrayList<>()).add(s));
+                .forEach(s -> scores.computeIfAbsent(s.chartId(), _ -> new ArrayList<>())
+                        .add(s));
         sql.select(Tables.CHART_ID, Tables.BIRTH_DATE, Tables.SEX)
                 .from(Tables.PATIENT.table())
                 .where(these)
@@ -99,7 +102,6 @@ public final class RegistryReader {
 
     /** Leaves the audit row of a question asked of the registry. */
     public void asked(Access access) {
-        sql.transaction(
-                t -> AuditTrail.listed(t.dsl(), access, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        sql.transaction(t -> AuditTrail.listed(t.dsl(), access, clock.instant().truncatedTo(ChronoUnit.MICROS)));
     }
 }
