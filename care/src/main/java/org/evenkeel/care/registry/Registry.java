@@ -117,14 +117,22 @@ public final class Registry {
     /** A report as sheets; empty when too few are chosen. */
     public List<Sheet> sheets(Report report, Choice choice) {
         int least = definitions.small().least();
-        if (isTooFew(report, choice)) {
+        if (report == Report.ADVERSE) {
+            AdverseReport adverse = adverse(choice);
+            return adverse.patients() < least
+                    ? List.of()
+                    : Sheets.of(adverse, definitions.adverse().highSystolicMmHg(), least);
+        }
+        List<RegistryPatient> chosen = chosen(choice);
+        if (chosen.size() < least) {
             return List.of();
         }
-        return switch (report) {
-            case RESPONSE -> Sheets.of(response(choice), least);
-            case RELAPSE -> Sheets.of(relapse(choice), definitions.relapse().shownDays(), least);
-            case ADVERSE -> Sheets.of(adverse(choice), definitions.adverse().highSystolicMmHg(), least);
-        };
+        return report == Report.RESPONSE
+                ? Sheets.of(ResponseReport.of(chosen, scale(choice), definitions), least)
+                : Sheets.of(
+                        RelapseReport.of(chosen, scale(choice), definitions),
+                        definitions.relapse().shownDays(),
+                        least);
     }
 
     /**
@@ -138,12 +146,12 @@ public final class Registry {
                 .forEach(p -> groups.computeIfAbsent(label.apply(p), _ -> new ArrayList<>())
                         .add(p));
         RegistryDefinitions one = onlyWindow(window);
-        Proportion all = ResponseReport.of(chosen(choice), scale(choice), one)
+        Proportion all = ResponseReport.of(chosen, scale(choice), one)
                 .windows()
                 .getFirst()
                 .response();
         Maker maker = new Maker("funnel", "Response by " + words(by) + ", " + window.words())
-                .text("group", words(by))
+                .text("group", "Group")
                 .count("patients", "Patients")
                 .count("answered", "Answered")
                 .share("response", "Response")

@@ -11,13 +11,29 @@ import org.evenkeel.care.registry.statistics.Survival;
 /** Reports as sheets. Where fewer than {@code least} people stand behind numbers, the cells stay empty. */
 final class Sheets {
     private static final String TOO_FEW = "too few to show";
+    private static final String NOBODY = "nobody expected";
 
     private Sheets() {}
 
     static List<Sheet> of(ResponseReport report, int least) {
-        Maker response = new Maker(
-                        "response",
-                        "Response and remission over time, " + report.scale().title())
+        Maker response = responseColumns(report.scale().title());
+        Maker change = changeColumns(report.scale().title());
+        for (AtWindow at : report.windows()) {
+            boolean shown = at.answered() >= least;
+            response.row(shown ? response(at) : window(at).nothing(15).add(at.expected() == 0 ? NOBODY : TOO_FEW));
+            change.row(
+                    shown ? change(at, least) : new Cells().add(at.window().code()).nothing(19));
+        }
+        Maker people = new Maker("people", "Who is counted")
+                .text("group", "Who")
+                .count("patients", "Patients")
+                .row(group("treated", report.patients(), least))
+                .row(group("of them with a baseline that counts", report.withBaseline(), least));
+        return List.of(people.made(), response.made(), change.made());
+    }
+
+    private static Maker responseColumns(String scale) {
+        return new Maker("response", "Response and remission over time, " + scale)
                 .text("window", "When")
                 .text("words", "In words")
                 .count("expected", "Expected")
@@ -27,10 +43,25 @@ final class Sheets {
                 .share("response_if_missing_failed", "Response if all who are missing had none")
                 .share("remission", "Remission")
                 .text("note", "Note");
-        Maker change = new Maker(
-                        "change",
-                        "Change beyond the error of measurement, "
-                                + report.scale().title())
+    }
+
+    private static Cells window(AtWindow at) {
+        return new Cells().add(at.window().code()).add(at.window().words());
+    }
+
+    private static Cells response(AtWindow at) {
+        return window(at)
+                .add(at.expected())
+                .add(at.answered())
+                .add(at.missing())
+                .wilson(at.response())
+                .wilson(at.responseIfMissingFailed())
+                .wilson(at.remission())
+                .add("");
+    }
+
+    private static Maker changeColumns(String scale) {
+        return new Maker("change", "Change beyond the error of measurement, " + scale)
                 .text("window", "When")
                 .count("answered", "Answered")
                 .share("meaningful", "Better by what patients notice")
@@ -38,35 +69,17 @@ final class Sheets {
                 .share("worse", "Reliably worse")
                 .spread("baseline_answered", "Baseline of those who answered")
                 .spread("baseline_missing", "Baseline of those who are missing");
-        for (AtWindow at : report.windows()) {
-            boolean shown = at.answered() >= least;
-            Cells cells = new Cells().add(at.window().code()).add(at.window().words());
-            Cells changes = new Cells().add(at.window().code());
-            if (shown) {
-                cells.add(at.expected()).add(at.answered()).add(at.missing());
-                cells.wilson(at.response())
-                        .wilson(at.responseIfMissingFailed())
-                        .wilson(at.remission())
-                        .add("");
-                changes.add(at.answered())
-                        .wilson(at.meaningful())
-                        .wilson(at.better())
-                        .wilson(at.worse());
-                changes.spread(at.baselineOfAnswered());
-                changes.spread(at.missing() >= least ? at.baselineOfMissing() : Optional.empty());
-            } else {
-                cells.nothing(15).add(at.expected() == 0 ? "nobody expected" : TOO_FEW);
-                changes.nothing(19);
-            }
-            response.row(cells);
-            change.row(changes);
-        }
-        Maker people = new Maker("people", "Who is counted")
-                .text("group", "Who")
-                .count("patients", "Patients")
-                .row(group("treated", report.patients(), least))
-                .row(group("of them with a baseline that counts", report.withBaseline(), least));
-        return List.of(people.made(), response.made(), change.made());
+    }
+
+    private static Cells change(AtWindow at, int least) {
+        return new Cells()
+                .add(at.window().code())
+                .add(at.answered())
+                .wilson(at.meaningful())
+                .wilson(at.better())
+                .wilson(at.worse())
+                .spread(at.baselineOfAnswered())
+                .spread(at.missing() >= least ? at.baselineOfMissing() : Optional.empty());
     }
 
     static List<Sheet> of(RelapseReport report, List<Integer> shownDays, int least) {
@@ -162,8 +175,12 @@ final class Sheets {
                     .row(new Cells().add(TOO_FEW))
                     .made());
         }
+        return List.of(sessions(report), effects(report), measured(report, high));
+    }
+
+    private static Sheet sessions(AdverseReport report) {
         Optional<Interval> rate = report.effectsEach().exact(Interval.USUAL_LEVEL);
-        Sheet sessions = new Maker("sessions", "Sessions")
+        return new Maker("sessions", "Sessions")
                 .count("patients", "Patients")
                 .count("sessions", "Sessions")
                 .share("any_effect", "With any adverse effect")
@@ -171,11 +188,18 @@ final class Sheets {
                 .number("effects_each", "Effects a session")
                 .number("effects_each_low", "95 % from")
                 .number("effects_each_high", "95 % to")
+                .row(new Cells()
+                        .add(report.patients())
+                        .add(report.sessions())
+                        .exact(report.anyEffect())
+                        .add(report.effectsEach().events())
+                        .add(report.effectsEach().each().orElse(null))
+                        .add(rate.map(Interval::low).orElse(null))
+                        .add(rate.map(Interval::high).orElse(null)))
                 .made();
-        Cells cells = new Cells().add(report.patients()).add(report.sessions()).exact(report.anyEffect());
-        cells.add(report.effectsEach().events()).add(report.effectsEach().each().orElse(null));
-        cells.add(rate.map(Interval::low).orElse(null))
-                .add(rate.map(Interval::high).orElse(null));
+    }
+
+    private static Sheet effects(AdverseReport report) {
         Maker effects = new Maker("adverse", "Adverse effects, each at its worst, by session")
                 .text("effect", "Effect")
                 .count("sessions", "Sessions")
@@ -189,7 +213,11 @@ final class Sheets {
                         .exact(e.sessions())
                         .exact(e.moderateOrWorse())
                         .exact(e.severe())));
-        Sheet measured = new Maker("measured", "Leaving and pressure")
+        return effects.made();
+    }
+
+    private static Sheet measured(AdverseReport report, int high) {
+        return new Maker("measured", "Leaving and pressure")
                 .spread("minutes_to_leave", "Minutes from the last dose until leaving")
                 .count("leaving_not_charted", "Leaving not charted")
                 .spread("highest_systolic", "Highest systolic, mmHg")
@@ -202,7 +230,5 @@ final class Sheets {
                         .exact(report.highPressure())
                         .add(report.pressureNotCharted()))
                 .made();
-        return List.of(
-                new Sheet("sessions", "Sessions", sessions.columns(), List.of(cells.made())), effects.made(), measured);
     }
 }

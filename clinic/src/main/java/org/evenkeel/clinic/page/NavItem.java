@@ -23,6 +23,7 @@ public record NavItem(String label, String icon, String href, List<String> prefi
                     "/knowledge",
                     List.of("/knowledge", "/protocols", "/models"),
                     Permission.READ_KNOWLEDGE),
+            new NavItem("Registry", "bars", "/registry", List.of("/registry"), Permission.VIEW_REGISTRY),
             new NavItem("Staff", "badge", "/staff", List.of("/staff"), Permission.MANAGE_STAFF),
             new NavItem("Monitors", "screen", "/monitors", List.of("/monitors"), Permission.MANAGE_MONITORS),
             new NavItem("Audit", "eye", "/audit", List.of("/audit"), Permission.VIEW_AUDIT));

@@ -30,6 +30,10 @@ public enum Permission {
     SIGN_KNOWLEDGE("sign rules"),
     /** Say which bedside monitor stands at which chair. */
     MANAGE_MONITORS("manage monitors"),
+    /** See the clinic's outcomes, counted; no patient is named there. */
+    VIEW_REGISTRY("see the clinic's numbers"),
+    /** Take away the registry without names, for others to count. */
+    EXPORT_REGISTRY("export the registry"),
     /** Add people, change roles, reset passwords. */
     MANAGE_STAFF("manage staff accounts"),
     /** Read who did and read what. */

@@ -3,6 +3,7 @@ package org.evenkeel.clinic.staff;
 import static org.evenkeel.clinic.staff.Permission.CHART_SESSION;
 import static org.evenkeel.clinic.staff.Permission.DISCHARGE;
 import static org.evenkeel.clinic.staff.Permission.EDIT_INTAKE;
+import static org.evenkeel.clinic.staff.Permission.EXPORT_REGISTRY;
 import static org.evenkeel.clinic.staff.Permission.IMPORT_REFERRAL;
 import static org.evenkeel.clinic.staff.Permission.MANAGE_MONITORS;
 import static org.evenkeel.clinic.staff.Permission.MANAGE_SCHEDULE;
@@ -14,6 +15,7 @@ import static org.evenkeel.clinic.staff.Permission.SIGN_PLAN;
 import static org.evenkeel.clinic.staff.Permission.VIEW_AUDIT;
 import static org.evenkeel.clinic.staff.Permission.VIEW_CHART;
 import static org.evenkeel.clinic.staff.Permission.VIEW_PATIENTS;
+import static org.evenkeel.clinic.staff.Permission.VIEW_REGISTRY;
 import static org.evenkeel.clinic.staff.Permission.VIEW_SCHEDULE;
 import static org.evenkeel.clinic.staff.Permission.WORK_FOLLOW_UP;
 
@@ -48,7 +50,8 @@ public enum Role {
             CHART_SESSION,
             DISCHARGE,
             MANAGE_SCHEDULE,
-            WORK_FOLLOW_UP),
+            WORK_FOLLOW_UP,
+            VIEW_REGISTRY),
     NURSE(
             "Nurse",
             "Takes the intake, runs sessions, discharges",
@@ -73,7 +76,14 @@ public enum Role {
             MANAGE_SCHEDULE),
     READ_ONLY("Read only", "Reads charts, changes nothing", VIEW_SCHEDULE, READ_KNOWLEDGE, VIEW_PATIENTS, VIEW_CHART),
     /** Answers for the clinical rules. Sees no chart: one who also treats holds a second role. */
-    MEDICAL_DIRECTOR("Medical director", "Reads and signs the rules", VIEW_SCHEDULE, READ_KNOWLEDGE, SIGN_KNOWLEDGE);
+    MEDICAL_DIRECTOR(
+            "Medical director",
+            "Reads and signs the rules, answers for the clinic's numbers",
+            VIEW_SCHEDULE,
+            READ_KNOWLEDGE,
+            SIGN_KNOWLEDGE,
+            VIEW_REGISTRY,
+            EXPORT_REGISTRY);
 
     private final String label;
     private final String hint;
