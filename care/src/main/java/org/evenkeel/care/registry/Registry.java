@@ -142,9 +142,9 @@ public final class Registry {
     public Sheet funnel(Choice choice, By by, Window window) {
         Map<String, List<RegistryPatient>> groups = new TreeMap<>();
         Function<RegistryPatient, String> label = label(by);
-        chosen(choice)
-                .forEach(p -> groups.computeIfAbsent(label.apply(p), _ -> new ArrayList<>())
-                        .add(p));
+        List<RegistryPatient> chosen = chosen(choice);
+        chosen.forEach(p ->
+                groups.computeIfAbsent(label.apply(p), _ -> new ArrayList<>()).add(p));
         RegistryDefinitions one = onlyWindow(window);
         Proportion all = ResponseReport.of(chosen, scale(choice), one)
                 .windows()

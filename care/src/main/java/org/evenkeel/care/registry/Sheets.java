@@ -22,7 +22,9 @@ final class Sheets {
             boolean shown = at.answered() >= least;
             response.row(shown ? response(at) : window(at).nothing(15).add(at.expected() == 0 ? NOBODY : TOO_FEW));
             change.row(
-                    shown ? change(at, least) : new Cells().add(at.window().code()).nothing(19));
+                    shown
+                            ? change(at, least)
+                            : new Cells().add(at.window().code()).nothing(19));
         }
         Maker people = new Maker("people", "Who is counted")
                 .text("group", "Who")

@@ -9,7 +9,6 @@ import org.evenkeel.care.registry.RegistryPatient;
 import org.evenkeel.care.registry.Scores;
 import org.evenkeel.care.registry.Scores.Score;
 import org.evenkeel.clinic.registry.ExportTable.Column;
-import org.evenkeel.clinic.registry.ExportTable.Type;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of an export, made of patients who were made alike; keys and clinicians are replaced. */
@@ -47,7 +46,7 @@ final class ExportTables {
                         number("dose_mg_per_kg", "mg/kg", "ordered for the first course", RegistryPatient::doseMgPerKg),
                         new Column<>(
                                 "course_over",
-                                Type.FLAG,
+                                ExportTable.Type.FLAG,
                                 "",
                                 "no further session of the first course is to come",
                                 RegistryPatient::courseOver),
@@ -150,7 +149,7 @@ final class ExportTables {
                                 s -> s.score().total()),
                         new Column<>(
                                 "baseline",
-                                Type.FLAG,
+                                ExportTable.Type.FLAG,
                                 "",
                                 "the last full answer before the first dose",
                                 s -> s.score().baseline())),
@@ -159,12 +158,12 @@ final class ExportTables {
 
     private static <R> Column<R> text(
             String name, String words, java.util.function.Function<R, @Nullable Object> value) {
-        return new Column<>(name, Type.TEXT, "", words, value);
+        return new Column<>(name, ExportTable.Type.TEXT, "", words, value);
     }
 
     private static <R> Column<R> whole(
             String name, String unit, String words, java.util.function.ToIntFunction<R> value) {
-        return new Column<>(name, Type.WHOLE, unit, words, row -> {
+        return new Column<>(name, ExportTable.Type.WHOLE, unit, words, row -> {
             int number = value.applyAsInt(row);
             return number == Scores.NONE ? null : number;
         });
@@ -172,7 +171,7 @@ final class ExportTables {
 
     private static <R> Column<R> number(
             String name, String unit, String words, java.util.function.ToDoubleFunction<R> value) {
-        return new Column<>(name, Type.NUMBER, unit, words, row -> {
+        return new Column<>(name, ExportTable.Type.NUMBER, unit, words, row -> {
             double number = value.applyAsDouble(row);
             return Double.isNaN(number) ? null : number;
         });
@@ -181,8 +180,15 @@ final class ExportTables {
     /** The dictionary of these tables, as rows of CSV. */
     static List<List<String>> dictionary(List<ExportTable<?>> tables) {
         List<List<String>> rows = new java.util.ArrayList<>();
-        Map<Type, String> types = Map.of(
-                Type.TEXT, "text", Type.WHOLE, "whole number", Type.NUMBER, "number", Type.FLAG, "true or false");
+        Map<ExportTable.Type, String> types = Map.of(
+                ExportTable.Type.TEXT,
+                "text",
+                ExportTable.Type.WHOLE,
+                "whole number",
+                ExportTable.Type.NUMBER,
+                "number",
+                ExportTable.Type.FLAG,
+                "true or false");
         for (ExportTable<?> table : tables) {
             for (Column<?> column : table.columns()) {
                 rows.add(List.of(

@@ -67,17 +67,17 @@ public final class RegistryMemory {
     private synchronized Snapshot refresh() {
         Instant now = clock.instant();
         Snapshot known = snapshot;
-        PatientOfFacts maker = new PatientOfFacts(zone, now);
-        boolean whole =
-                known == null || patients.size() < SMALL || wholeAt.plus(WHOLE).isBefore(now);
-        List<UUID> charts =
-                whole ? reader.treated() : reader.changedSince(known.asOf().minus(OVERLAP));
-        if (whole) {
+        if (known == null || patients.size() < SMALL || wholeAt.plus(WHOLE).isBefore(now)) {
             patients.clear();
             wholeAt = now;
-        } else if (charts.isEmpty()) {
-            return keep(new Snapshot(known.registry(), now));
+            return read(reader.treated(), now);
         }
+        List<UUID> changed = reader.changedSince(known.asOf().minus(OVERLAP));
+        return changed.isEmpty() ? keep(new Snapshot(known.registry(), now)) : read(changed, now);
+    }
+
+    private Snapshot read(List<UUID> charts, Instant now) {
+        PatientOfFacts maker = new PatientOfFacts(zone, now);
         charts.forEach(patients::remove);
         reader.each(
                 charts,

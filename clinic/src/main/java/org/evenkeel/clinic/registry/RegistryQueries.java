@@ -11,8 +11,6 @@ import org.evenkeel.clinic.staff.Actor;
 import org.evenkeel.clinic.staff.Permission;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 
 /** Questions that were asked of the registry and kept, with their day and what came out. They are never changed. */
 public final class RegistryQueries {
@@ -82,8 +80,8 @@ public final class RegistryQueries {
                 row.get("id", UUID.class),
                 row.get("name", String.class),
                 row.get("account", String.class),
-                row.get(DSL.field(DSL.name("asked_at"), SQLDataType.INSTANT)),
-                row.get(DSL.field(DSL.name("as_of"), SQLDataType.INSTANT)),
+                row.get("asked_at", OffsetDateTime.class).toInstant(),
+                row.get("as_of", OffsetDateTime.class).toInstant(),
                 row.get("report", String.class),
                 row.get("choice", String.class),
                 row.get("library", String.class),

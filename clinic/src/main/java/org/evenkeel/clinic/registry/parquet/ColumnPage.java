@@ -14,7 +14,6 @@ final class ColumnPage {
     private final ColumnType type;
     private final ByteArrayOutputStream present = new ByteArrayOutputStream();
     private final ByteArrayOutputStream values = new ByteArrayOutputStream();
-    private final ByteBuffer number = ByteBuffer.allocate(Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     private int count;
     private int run;
     private boolean runPresent;
@@ -46,18 +45,20 @@ final class ColumnPage {
                     endBits();
                 }
             }
-            case INT32 -> little(number.clear().putInt((Integer) value));
-            case DOUBLE -> little(number.clear().putDouble((Double) value));
+            case INT32 -> little((Integer) value, Integer.BYTES);
+            case DOUBLE -> little(Double.doubleToRawLongBits((Double) value), Double.BYTES);
             case TEXT -> {
                 byte[] utf8 = value.toString().getBytes(StandardCharsets.UTF_8);
-                little(number.clear().putInt(utf8.length));
+                little(utf8.length, Integer.BYTES);
                 values.writeBytes(utf8);
             }
         }
     }
 
-    private void little(ByteBuffer written) {
-        values.write(written.array(), 0, written.position());
+    private void little(long value, int bytes) {
+        for (int i = 0; i < bytes; i++) {
+            values.write((int) (value >>> (Byte.SIZE * i)));
+        }
     }
 
     private void endBits() {

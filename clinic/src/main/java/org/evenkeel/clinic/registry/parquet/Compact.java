@@ -74,16 +74,16 @@ final class Compact {
     private void list(int field, int size, int type) {
         header(field, LIST);
         if (size < SHORT_LIST) {
-            bytes.write(size << 4 | type);
+            bytes.write((size << 4) | type);
         } else {
-            bytes.write(SHORT_LIST << 4 | type);
+            bytes.write((SHORT_LIST << 4) | type);
             varint(size);
         }
     }
 
     /** Fields come in order, so the distance to the one before fits beside the type. */
     private void header(int field, int type) {
-        bytes.write(field - lastField << 4 | type);
+        bytes.write(((field - lastField) << 4) | type);
         lastField = field;
     }
 
