@@ -8,6 +8,7 @@ module org.evenkeel.care {
     exports org.evenkeel.care.candidacy;
     exports org.evenkeel.care.chart;
     exports org.evenkeel.care.consent;
+    exports org.evenkeel.care.course;
     exports org.evenkeel.care.document;
     exports org.evenkeel.care.emergency;
     exports org.evenkeel.care.event;

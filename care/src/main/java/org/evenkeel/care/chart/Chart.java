@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.evenkeel.care.chart.PlanContent.CourseDecided;
 import org.evenkeel.care.chart.PlanContent.CourseEnded;
 import org.evenkeel.care.chart.PlanContent.CourseOrdered;
 import org.evenkeel.care.chart.PlanContent.SessionCancelled;
@@ -137,6 +138,7 @@ public record Chart(
             case FollowingContent c -> changed(following.with(entry, c));
             case CandidacyContent c -> changed(referral, background, questionnaires, assessment.with(entry, c));
             case CourseOrdered c -> changed(courses.ordered(entry, c), sessions, alerts);
+            case CourseDecided c -> changed(courses.decided(entry, c), sessions, alerts);
             case CourseEnded c -> changed(courses.ended(entry, c), sessions, alerts);
             case SessionScheduled c -> changed(courses, sessions.scheduled(entry, c), alerts);
             case SessionCancelled c -> changed(courses, sessions.cancelled(entry, c), alerts);

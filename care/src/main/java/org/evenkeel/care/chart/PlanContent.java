@@ -94,6 +94,56 @@ public sealed interface PlanContent extends Content {
     record CourseEnded(ItemId course, String reason) implements PlanContent {}
 
     /**
+     * A prescriber decided how the course goes on.
+     *
+     * @param point code of the decision point it was decided at; empty when it was between two
+     * @param intervalDays days from one session to the next from now on; null when the choice sets none
+     * @param shown what the page showed of this patient when it was signed, a sentence each
+     * @param reasons in the prescriber's words
+     */
+    record CourseDecided(
+            ItemId course,
+            String point,
+            CourseChoice choice,
+            @Nullable Integer intervalDays,
+            List<String> shown,
+            String reasons,
+            String libraryVersion)
+            implements PlanContent {
+        public CourseDecided {
+            shown = List.copyOf(shown);
+        }
+    }
+
+    /** How a course goes on. */
+    enum CourseChoice {
+        /** The dose or the rate is changed, by a new order. */
+        TITRATE,
+        /** As ordered. */
+        CONTINUE,
+        /** The same dose at longer intervals. */
+        SPACE_OUT,
+        /** The first course has done its work; single sessions keep what was reached. */
+        MAINTAIN,
+        /** Longer and longer intervals, to the end. */
+        TAPER,
+        /** No more sessions. */
+        STOP,
+        /** No more sessions here: somebody else goes on. */
+        REFER;
+
+        /** Whether no session of the course follows. */
+        public boolean endsCourse() {
+            return this == STOP || this == REFER;
+        }
+
+        /** Whether it needs a new interval between sessions. */
+        public boolean setsInterval() {
+            return this == SPACE_OUT || this == MAINTAIN || this == TAPER;
+        }
+    }
+
+    /**
      * A session is planned, or planned anew.
      *
      * @param session identity of the session

@@ -22,6 +22,7 @@ import org.evenkeel.care.chart.EventContent;
 import org.evenkeel.care.chart.FollowingContent;
 import org.evenkeel.care.chart.NoteContent.NoteAmended;
 import org.evenkeel.care.chart.NoteContent.NoteSigned;
+import org.evenkeel.care.chart.PlanContent.CourseDecided;
 import org.evenkeel.care.chart.PlanContent.CourseEnded;
 import org.evenkeel.care.chart.PlanContent.CourseOrdered;
 import org.evenkeel.care.chart.PlanContent.SessionCancelled;
@@ -81,6 +82,11 @@ public record EntryWords(String heading, String words) {
                         AdministrationWords.of(c.how()) + " (" + number(c.doseMgPerKg()) + " mg/kg at "
                                 + number(c.weightKg()) + " kg)",
                         c.sessions() + " sessions");
+            case CourseDecided c ->
+                say(
+                        "Course decided: " + name(c.choice()),
+                        c.intervalDays() == null ? "" : "every " + c.intervalDays() + " days",
+                        c.reasons());
             case CourseEnded c -> say("Course ended", c.reason());
             case SessionScheduled c -> say("Session " + c.ordinal() + " planned", c.chair());
             case SessionCancelled c -> say("Session cancelled", c.reason());

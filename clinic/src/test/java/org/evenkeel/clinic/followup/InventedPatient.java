@@ -14,6 +14,7 @@ import org.evenkeel.care.chart.Content;
 import org.evenkeel.care.chart.EntryId;
 import org.evenkeel.care.chart.ItemId;
 import org.evenkeel.care.chart.PartialDate;
+import org.evenkeel.care.chart.PlanContent.CourseOrdered;
 import org.evenkeel.care.chart.PlanContent.SessionScheduled;
 import org.evenkeel.care.chart.QuestionnaireContent.QuestionnaireAnswered;
 import org.evenkeel.care.chart.QuestionnaireContent.QuestionnaireDue;
@@ -69,6 +70,29 @@ public final class InventedPatient {
         ItemId session = hasASession(endedAt);
         charts(new Discharged(session, List.of()), endedAt.plus(Duration.ofMinutes(90)));
         return session;
+    }
+
+    /** Six infusions of 36 mg, ordered then; sessions that follow belong to this course. */
+    public void ordersACourse(Instant at) {
+        charts(
+                new CourseOrdered(
+                        course,
+                        "depression",
+                        "ketamine-iv-induction",
+                        "2",
+                        "ketamine",
+                        "intravenous",
+                        "clinic",
+                        0.5,
+                        36,
+                        72,
+                        40,
+                        6,
+                        48,
+                        List.of(),
+                        List.of(),
+                        "test"),
+                at);
     }
 
     /** The same, with the patient still charted as here. */

@@ -46,6 +46,7 @@ import org.evenkeel.care.chart.FollowingContent.ContactStopped;
 import org.evenkeel.care.chart.FollowingContent.DailyRatingsChosen;
 import org.evenkeel.care.chart.NoteContent.NoteAmended;
 import org.evenkeel.care.chart.NoteContent.NoteSigned;
+import org.evenkeel.care.chart.PlanContent.CourseDecided;
 import org.evenkeel.care.chart.PlanContent.CourseEnded;
 import org.evenkeel.care.chart.PlanContent.CourseOrdered;
 import org.evenkeel.care.chart.PlanContent.SessionCancelled;
@@ -124,6 +125,7 @@ final class EntryKinds {
             Kind.first("consent-given", ConsentGiven.class),
             Kind.first("consent-withdrawn", ConsentWithdrawn.class),
             new Kind<>("course-ordered", CourseOrdered.class, List.of(EntryKinds::orderedInfusion)),
+            Kind.first("course-decided", CourseDecided.class),
             Kind.first("course-ended", CourseEnded.class),
             Kind.first("session-scheduled", SessionScheduled.class),
             Kind.first("session-cancelled", SessionCancelled.class),

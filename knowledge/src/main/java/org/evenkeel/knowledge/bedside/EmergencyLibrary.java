@@ -17,6 +17,7 @@ import org.evenkeel.care.emergency.EmergencyChecklist.Sentence;
 import org.evenkeel.care.emergency.EmergencyChecklist.Step;
 import org.evenkeel.care.emergency.EmergencyChecklist.Timer;
 import org.evenkeel.care.emergency.EmergencyPlan;
+import org.evenkeel.knowledge.yaml.OverlaidFile;
 import org.evenkeel.knowledge.yaml.Part;
 import org.evenkeel.knowledge.yaml.Problem;
 import org.evenkeel.knowledge.yaml.Problems;

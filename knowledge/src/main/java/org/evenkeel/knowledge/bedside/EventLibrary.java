@@ -10,6 +10,7 @@ import org.evenkeel.care.event.EventCatalogue.Aspect;
 import org.evenkeel.care.event.EventCatalogue.Choice;
 import org.evenkeel.care.event.EventCatalogue.Intervention;
 import org.evenkeel.care.event.EventCatalogue.Scale;
+import org.evenkeel.knowledge.yaml.OverlaidFile;
 import org.evenkeel.knowledge.yaml.Part;
 import org.evenkeel.knowledge.yaml.Problems;
 import org.evenkeel.knowledge.yaml.YamlFile;

@@ -13,6 +13,7 @@ import org.evenkeel.care.chart.EmergencyContent.Moment;
 import org.evenkeel.care.emergency.EmergencyChecklist;
 import org.evenkeel.care.emergency.EmergencyChecklist.Step;
 import org.evenkeel.care.emergency.EmergencyPlan;
+import org.evenkeel.knowledge.yaml.OverlaidFile;
 import org.evenkeel.knowledge.yaml.RefusedDataException;
 import org.evenkeel.knowledge.yaml.YamlFile;
 import org.evenkeel.pharmacology.evidence.EvidenceStatus;
