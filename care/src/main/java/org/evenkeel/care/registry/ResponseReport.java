@@ -114,12 +114,13 @@ public record ResponseReport(OutcomeScale scale, int patients, int withBaseline,
         int best = Scores.NONE;
         int bestAway = Integer.MAX_VALUE;
         for (int i = 0; i < scores.size(); i++) {
-            if (scores.isBaseline(i) || !scores.is(i, instrument)) {
-                continue;
-            }
             int day = scores.day(i);
             boolean answeredIn = isIn(day, origin, window, patient);
-            expected |= answeredIn || (day == Scores.NONE && isIn(scores.dueDay(i), origin, window, patient));
+            boolean counts = answeredIn || (day == Scores.NONE && isIn(scores.dueDay(i), origin, window, patient));
+            if (!counts || scores.isBaseline(i) || !scores.is(i, instrument)) {
+                continue;
+            }
+            expected = true;
             int away = Math.abs(day - origin - window.day());
             if (answeredIn && scores.total(i) != Scores.NONE && away <= bestAway) {
                 best = scores.total(i);
