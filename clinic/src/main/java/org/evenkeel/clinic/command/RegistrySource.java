@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +43,9 @@ final class RegistrySource {
     @Option(
             names = "--as-of",
             paramLabel = "DAY",
-            description = "As the charts were known at the end of that day, such as 2026-03-31 (usual: now).")
-    private @Nullable LocalDate asOf;
+            description = "As the charts were known at the end of that day, such as 2026-03-31, or at that moment, such as"
+                    + " 2026-03-31T14:05:00Z (usual: now).")
+    private @Nullable String asOf;
 
     @Option(names = "--zone", paramLabel = "ZONE", description = "The clinic's time zone (usual: this machine's).")
     private @Nullable String zone;
@@ -57,8 +59,7 @@ final class RegistrySource {
     Asked everyChart(Surroundings surroundings, String purpose) {
         Library library = library();
         Instant now = Clock.systemUTC().instant();
-        Instant moment =
-                asOf == null ? now : asOf.plusDays(1).atStartOfDay(zone()).toInstant();
+        Instant moment = asOf == null ? now : moment(asOf);
         PatientOfFacts maker = new PatientOfFacts(zone(), moment);
         ConcurrentSkipListMap<String, RegistryPatient> patients =
                 new ConcurrentSkipListMap<>(Comparator.naturalOrder());
@@ -87,6 +88,18 @@ final class RegistrySource {
 
     RegistryDefinitions definitions(Library library) {
         return RegistryFile.read(knowledge.folder(), library.instruments());
+    }
+
+    private Instant moment(String written) {
+        try {
+            return written.contains("T")
+                    ? Instant.parse(written)
+                    : LocalDate.parse(written).plusDays(1).atStartOfDay(zone()).toInstant();
+        } catch (DateTimeParseException unreadable) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--as-of: \"" + written + "\" is neither a day (2026-03-31) nor a moment (2026-03-31T14:05:00Z)");
+        }
     }
 
     private ZoneId zone() {
