@@ -35,7 +35,7 @@ public final class CourseDesk {
             Collection<OutcomeMeasure> measures,
             String libraryVersion,
             Instant now) {
-        Optional<CourseProgress> progress = CourseProgress.of(chart, knowledge, measures, now)
+        Optional<CourseProgress> progress = CourseProgress.of(chart, knowledge, measures)
                 .filter(p -> p.course().ended().isEmpty())
                 .filter(p -> p.course().id().equals(command.course()));
         if (progress.isEmpty()) {

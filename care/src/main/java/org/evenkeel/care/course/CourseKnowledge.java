@@ -34,14 +34,16 @@ public record CourseKnowledge(
     }
 
     /**
-     * When a decision that waits comes onto the worklist.
+     * When a decision that waits comes onto the worklist, and which answers speak of its point.
      *
      * @param after the last dose of the session
+     * @param answersWithin so long after the session an answer still speaks of the point, unless the next session came
+     *     first: what is answered months later speaks of what became of it
      */
-    public record Asked(Duration after, Evidence evidence) {
+    public record Asked(Duration after, Duration answersWithin, Evidence evidence) {
         public Asked {
-            if (after.isNegative()) {
-                throw new IllegalArgumentException("a decision is asked for after its session");
+            if (after.isNegative() || !answersWithin.isPositive()) {
+                throw new IllegalArgumentException("a decision is asked for after its session, by answers after it");
             }
         }
     }

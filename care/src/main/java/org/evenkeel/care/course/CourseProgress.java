@@ -74,23 +74,23 @@ public record CourseProgress(Course course, int given, List<AtPoint> points, Lis
 
     /** The course under way, else the one ordered last; empty when none was ordered. */
     public static Optional<CourseProgress> of(
-            Chart chart, CourseKnowledge knowledge, Collection<OutcomeMeasure> measures, Instant now) {
+            Chart chart, CourseKnowledge knowledge, Collection<OutcomeMeasure> measures) {
         return chart.courses()
                 .current()
                 .or(() -> chart.courses().byId().values().stream()
                         .filter(c -> c.ordered().isPresent())
                         .reduce((_, later) -> later))
-                .map(course -> of(chart, course, knowledge, measures, now));
+                .map(course -> of(chart, course, knowledge, measures));
     }
 
     private static CourseProgress of(
-            Chart chart, Course course, CourseKnowledge knowledge, Collection<OutcomeMeasure> measures, Instant now) {
+            Chart chart, Course course, CourseKnowledge knowledge, Collection<OutcomeMeasure> measures) {
         List<GivenSession> given = given(chart, course.id());
         List<OutcomeMeasure> inOrder = measures.stream()
                 .sorted(Comparator.comparing(OutcomeMeasure::instrument))
                 .toList();
         List<AtPoint> points = knowledge.points().stream()
-                .map(p -> atPoint(chart, course, p, given, inOrder, now))
+                .map(p -> atPoint(chart, course, p, given, inOrder, knowledge))
                 .toList();
         List<Charted<CourseDecided>> between = course.decided().stream()
                 .filter(d -> knowledge.point(d.content().point()).isEmpty())
@@ -104,7 +104,7 @@ public record CourseProgress(Course course, int given, List<AtPoint> points, Lis
             DecisionPoint point,
             List<GivenSession> given,
             List<OutcomeMeasure> measures,
-            Instant now) {
+            CourseKnowledge knowledge) {
         List<Charted<CourseDecided>> decided = course.decided().stream()
                 .filter(d -> d.content().point().equals(point.code()))
                 .toList();
@@ -114,13 +114,16 @@ public record CourseProgress(Course course, int given, List<AtPoint> points, Lis
         GivenSession last = given.get(point.afterSessions() - 1);
         Instant reached = last.endedAt();
         boolean gone = given.size() > point.afterSessions();
+        Instant lastAnswer = reached.plus(knowledge.asked().answersWithin());
         Instant until = gone
-                ? given.get(point.afterSessions())
-                        .session()
-                        .firstDose()
-                        .orElseThrow()
-                        .at()
-                : now.plusNanos(1);
+                ? earlier(
+                        given.get(point.afterSessions())
+                                .session()
+                                .firstDose()
+                                .orElseThrow()
+                                .at(),
+                        lastAnswer)
+                : lastAnswer;
         State state =
                 !decided.isEmpty() ? State.DECIDED : gone || course.ended().isPresent() ? State.PASSED : State.OPEN;
         List<ScoreAtPoint> scores = measures.stream()
@@ -128,6 +131,10 @@ public record CourseProgress(Course course, int given, List<AtPoint> points, Lis
                 .filter(s -> s.baseline() != null || s.answeredAt() != null)
                 .toList();
         return new AtPoint(point, state, Optional.of(last.session().id()), Optional.of(reached), scores, decided);
+    }
+
+    private static Instant earlier(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
     }
 
     /** Sessions of this course in which nothing more is given, in order of time. */

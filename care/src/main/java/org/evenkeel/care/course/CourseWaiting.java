@@ -23,7 +23,7 @@ public final class CourseWaiting {
     /** One alert for the open decision point, once its time has come. Harmless to repeat. */
     public static Decision raise(
             Chart chart, CourseKnowledge knowledge, Collection<OutcomeMeasure> measures, Instant now) {
-        Optional<AtPoint> open = CourseProgress.of(chart, knowledge, measures, now)
+        Optional<AtPoint> open = CourseProgress.of(chart, knowledge, measures)
                 .filter(p -> p.course().ended().isEmpty())
                 .flatMap(CourseProgress::open)
                 .filter(p -> !now.isBefore(

@@ -28,7 +28,7 @@ public final class CourseWords {
     public static String of(ScoreAtPoint score) {
         String name = score.measure().instrument().toUpperCase(java.util.Locale.ROOT);
         if (score.answeredAt() == null) {
-            return name + ": not known, no answer after this session.";
+            return name + ": not known, no answer in the days after this session.";
         }
         if (score.total() == null) {
             return name + ": not known, items are missing.";

@@ -35,7 +35,7 @@ final class CourseBench {
             List.of(point("after-1", 1), point("after-4", 4)),
             List.of(PublishedRelapse.withMedian("alone", "responders", 18, "17", MADE_UP)),
             new Intervals(1, 84, MADE_UP),
-            new Asked(Duration.ofHours(24), MADE_UP));
+            new Asked(Duration.ofHours(24), Duration.ofDays(14), MADE_UP));
     static final ItemId COURSE = new ItemId(new UUID(9, 9));
     static final Author DOCTOR = new Author("d", "Dr. Invented", Author.Capacity.PRESCRIBER);
 
@@ -100,7 +100,7 @@ final class CourseBench {
     }
 
     CourseProgress progress() {
-        return CourseProgress.of(chart, KNOWLEDGE, List.of(PHQ), now).orElseThrow();
+        return CourseProgress.of(chart, KNOWLEDGE, List.of(PHQ)).orElseThrow();
     }
 
     Decision sign(SignCourseDecision command) {

@@ -63,7 +63,7 @@ class CourseDeskTest {
         assertThat(bench.progress().points().getFirst().scores())
                 .singleElement()
                 .extracting(CourseWords::of)
-                .isEqualTo("PHQ-9: not known, no answer after this session.");
+                .isEqualTo("PHQ-9: not known, no answer in the days after this session.");
         bench.passes(Duration.ofDays(1)).answers(16);
         assertThat(bench.progress().points().getFirst().speaks(note())).isFalse();
         bench.passes(Duration.ofDays(1)).answers(17);
@@ -83,6 +83,16 @@ class CourseDeskTest {
         CourseProgress.AtPoint at = bench.progress().points().getFirst();
         assertThat(at.state()).isEqualTo(State.PASSED);
         assertThat(at.scores()).singleElement().extracting(ScoreAtPoint::total).isNull();
+    }
+
+    @Test
+    void an_answer_of_a_month_later_tells_what_became_of_it_and_not_how_it_stood_at_the_point() {
+        bench.session();
+        bench.passes(Duration.ofDays(7)).answers(9);
+        bench.passes(Duration.ofDays(23)).answers(20);
+        CourseProgress.AtPoint at = bench.progress().points().getFirst();
+        assertThat(at.scores()).singleElement().extracting(ScoreAtPoint::total).isEqualTo(9);
+        assertThat(at.speaks(note())).isFalse();
     }
 
     @Test

@@ -43,8 +43,9 @@ final class RegistrySource {
     @Option(
             names = "--as-of",
             paramLabel = "DAY",
-            description = "As the charts were known at the end of that day, such as 2026-03-31, or at that moment, such as"
-                    + " 2026-03-31T14:05:00Z (usual: now).")
+            description =
+                    "As the charts were known at the end of that day, such as 2026-03-31, or at that moment, such as"
+                            + " 2026-03-31T14:05:00Z (usual: now).")
     private @Nullable String asOf;
 
     @Option(names = "--zone", paramLabel = "ZONE", description = "The clinic's time zone (usual: this machine's).")

@@ -126,7 +126,7 @@ public final class CourseController {
     }
 
     private Decision decide(Chart chart, CourseForm form, Instant now) {
-        return progress(chart, now)
+        return progress(chart)
                 .map(p -> CourseDesk.sign(
                         chart,
                         form.command(p.course().id()),
@@ -137,8 +137,8 @@ public final class CourseController {
                 .orElseGet(() -> Decision.refuse(Refusal.of("course.none", "No course was ordered.")));
     }
 
-    private Optional<CourseProgress> progress(Chart chart, Instant now) {
-        return CourseProgress.of(chart, knowledge, followUp.measures().values(), now);
+    private Optional<CourseProgress> progress(Chart chart) {
+        return CourseProgress.of(chart, knowledge, followUp.measures().values());
     }
 
     private View show(
@@ -152,7 +152,7 @@ public final class CourseController {
         CoursePage view = new CoursePage(
                 ChartHeader.of(chart, Station.FOLLOW_UP, now, clinic.zone()),
                 chart.sequence(),
-                progress(chart, now),
+                progress(chart),
                 SessionBorne.all(chart),
                 followUp.measure(LASTING_BY).map(m -> spans(chart, m)),
                 planner(chart, every));

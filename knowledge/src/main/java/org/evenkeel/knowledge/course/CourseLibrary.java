@@ -49,13 +49,16 @@ public final class CourseLibrary {
                 "intervals",
                 i -> new Intervals(i.wholeNumber("shortest-days"), i.wholeNumber("longest-days"), i.evidence()));
         Part<Asked> asked = map.map(
-                "worklist",
-                w -> new Asked(Duration.ofMinutes(Math.round(w.quantity("ask-after", MINUTES))), w.evidence()));
+                "worklist", w -> new Asked(duration(w, "ask-after"), duration(w, "answers-within"), w.evidence()));
         return new CourseKnowledge(
                 map.maps("decision-points", CourseLibrary::point),
                 map.maps("published-relapse", CourseLibrary::relapse),
                 intervals.get(),
                 asked.get());
+    }
+
+    private static Duration duration(YamlMap map, String key) {
+        return Duration.ofMinutes(Math.round(map.quantity(key, MINUTES)));
     }
 
     private static DecisionPoint point(YamlMap map) {

@@ -38,7 +38,7 @@ class CourseLibraryTest {
                   - {id: a, after-sessions: none, words: w, look-at: l, source: s, status: site policy}
                 published-relapse: []
                 intervals: {shortest-days: 1, longest-days: 84, source: s, status: site policy}
-                worklist: {ask-after: 24 h, source: s, status: site policy}
+                worklist: {ask-after: 24 h, answers-within: 14 d, source: s, status: site policy}
                 """))
                 .isInstanceOf(RefusedDataException.class)
                 .hasMessageContaining("course.yaml:2")
