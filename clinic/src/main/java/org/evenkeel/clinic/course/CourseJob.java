@@ -5,14 +5,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import org.evenkeel.care.chart.Author;
 import org.evenkeel.care.chart.Author.Capacity;
+import org.evenkeel.care.chart.Chart;
 import org.evenkeel.care.chart.ChartId;
+import org.evenkeel.care.chart.Decision;
 import org.evenkeel.care.course.CourseKnowledge;
 import org.evenkeel.care.course.CourseWaiting;
+import org.evenkeel.care.followup.CallAfterSession;
 import org.evenkeel.care.followup.FollowUpKnowledge;
 import org.evenkeel.clinic.desk.ChartCommand;
 import org.evenkeel.clinic.desk.ChartDesk;
@@ -22,7 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Once a minute: brings decisions on courses that wait onto the worklist. It may run on several nodes at once: the alert
+ * Once a minute: brings decisions on courses that wait, and the call a day after a session, onto the worklist. It may run on several nodes at once: the alert
  * has an id that follows from what it is about. A chart is opened once after each of its sessions, when the time to ask
  * has come, not every minute.
  */
@@ -37,50 +41,63 @@ public final class CourseJob {
     private final ChartDesk desk;
     private final CourseKnowledge knowledge;
     private final FollowUpKnowledge followUp;
+    private final CallAfterSession call;
     private final Clock clock;
-    private final Map<UUID, Instant> lookedAt = new ConcurrentHashMap<>();
+    private final Set<UUID> looked = ConcurrentHashMap.newKeySet();
 
     public CourseJob(
-            DSLContext database, ChartDesk desk, CourseKnowledge knowledge, FollowUpKnowledge followUp, Clock clock) {
+            DSLContext database,
+            ChartDesk desk,
+            CourseKnowledge knowledge,
+            FollowUpKnowledge followUp,
+            CallAfterSession call,
+            Clock clock) {
         this.database = database;
         this.desk = desk;
         this.knowledge = knowledge;
         this.followUp = followUp;
+        this.call = call;
         this.clock = clock;
     }
 
     /** One round. A chart that fails is logged and tried again in the next round; the others go on. */
     public void run() {
         Instant now = clock.instant();
-        Instant ripe = now.minus(knowledge.asked().after());
+        Instant ripe = now.minus(longer(knowledge.asked().after(), call.after()));
         for (Record row : database.fetch("""
-                select chart_id, max(infusion_stopped_at) as last from planned_session
-                where infusion_stopped_at is not null
-                group by chart_id
-                having max(infusion_stopped_at) between ?::timestamptz and ?::timestamptz
+                select chart_id, session_id from planned_session
+                where left_at is not null and infusion_stopped_at between ?::timestamptz and ?::timestamptz
                 """, utc(now.minus(LOOK_BACK)), utc(ripe))) {
-            UUID chart = row.get("chart_id", UUID.class);
-            Instant last = row.get("last", OffsetDateTime.class).toInstant();
-            if (!last.equals(lookedAt.get(chart))) {
-                look(chart, last);
+            UUID session = row.get("session_id", UUID.class);
+            if (!looked.contains(session)) {
+                look(row.get("chart_id", UUID.class), session);
             }
         }
     }
 
-    private void look(UUID chart, Instant last) {
+    private static Duration longer(Duration a, Duration b) {
+        return a.compareTo(b) >= 0 ? a : b;
+    }
+
+    private void look(UUID chart, UUID session) {
         try {
-            var _ = desk.carryOutFor(
-                    SYSTEM,
-                    ChartCommand.of(
-                            new ChartId(chart),
-                            desk.freshId(),
-                            "raise-course-decision",
-                            (known, _, at) -> CourseWaiting.raise(
-                                    known, knowledge, followUp.measures().values(), at)));
-            lookedAt.put(chart, last);
+            carryOut(
+                    chart,
+                    "raise-course-decision",
+                    (known, at) -> CourseWaiting.raise(
+                            known, knowledge, followUp.measures().values(), at));
+            carryOut(chart, "raise-call", call::raise);
+            looked.add(session);
         } catch (RuntimeException e) {
             LOG.error("a course could not be looked at; it is tried again", e);
         }
+    }
+
+    private void carryOut(UUID chart, String purpose, BiFunction<Chart, Instant, Decision> decide) {
+        var _ = desk.carryOutFor(
+                SYSTEM,
+                ChartCommand.of(
+                        new ChartId(chart), desk.freshId(), purpose, (known, _, at) -> decide.apply(known, at)));
     }
 
     private static OffsetDateTime utc(Instant at) {

@@ -2,6 +2,7 @@ package org.evenkeel.clinic.wiring;
 
 import java.time.Clock;
 import org.evenkeel.care.course.CourseKnowledge;
+import org.evenkeel.care.followup.CallAfterSession;
 import org.evenkeel.care.followup.FollowUpKnowledge;
 import org.evenkeel.clinic.ClinicSettings;
 import org.evenkeel.clinic.course.CourseController;
@@ -11,6 +12,7 @@ import org.evenkeel.clinic.page.ClinicFacts;
 import org.evenkeel.clinic.page.Pages;
 import org.evenkeel.clinic.worklist.MinuteRounds;
 import org.evenkeel.knowledge.course.CourseLibrary;
+import org.evenkeel.knowledge.followup.FollowUpFiles;
 import org.evenkeel.knowledge.library.Library;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
@@ -39,8 +41,14 @@ class CourseWiring {
 
     @Bean
     CourseJob courseJob(
-            DSLContext database, ChartDesk desk, CourseKnowledge knowledge, FollowUpKnowledge followUp, Clock clock) {
-        return new CourseJob(database, desk, knowledge, followUp, clock);
+            DSLContext database,
+            ChartDesk desk,
+            CourseKnowledge knowledge,
+            FollowUpKnowledge followUp,
+            ClinicSettings settings,
+            Clock clock) {
+        CallAfterSession call = FollowUpFiles.call(settings.knowledge());
+        return new CourseJob(database, desk, knowledge, followUp, call, clock);
     }
 
     @Bean

@@ -47,6 +47,7 @@ class CoursePagesTest extends BrowserTest {
         Page nurse = signInAs(Role.NURSE, "/worklist");
         Locator waits = nurse.getByText("After the fourth session: somebody decides how the course goes on");
         assertThat(waits).isVisible();
+        assertThat(nurse.getByText("Call the patient: a day after session 4.")).isVisible();
 
         Page page = signInAs(Role.PRESCRIBER, "/charts/" + patient.chart() + "/course");
         Locator point = page.locator("#point-after-4");

@@ -166,7 +166,8 @@ class KilledTest extends BrowserTest {
         says(page, WAITING);
         assertThat(page.locator("[data-local]")).containsText("asks for water");
         assertThat(page.locator("[data-stream]")).containsText("Reconnecting");
-        assertThat(page.locator("[data-alarm-away]")).isVisible();
+        assertThat(page.locator("[data-alarm-away]"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONG));
 
         process = ClinicProcess.start(data, port);
         says(page, Pattern.compile(".*Enter your password to send.*"));
@@ -196,7 +197,8 @@ class KilledTest extends BrowserTest {
         assertThat(page.locator("[data-local]")).containsText("asks for water");
         assertThat(page.locator("[data-stream]"))
                 .containsText("Reconnecting", new LocatorAssertions.ContainsTextOptions().setTimeout(LONG));
-        assertThat(page.locator("[data-alarm-away]")).isVisible();
+        assertThat(page.locator("[data-alarm-away]"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONG));
 
         Files.move(aside, control, StandardCopyOption.ATOMIC_MOVE);
         says(page, "All saved");

@@ -1,17 +1,16 @@
 package org.evenkeel.knowledge.followup;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.evenkeel.care.followup.CallAfterSession;
 import org.evenkeel.care.followup.CrisisContact;
 import org.evenkeel.care.followup.FollowUpSchedule;
 import org.evenkeel.care.followup.OutcomeMeasure;
 import org.evenkeel.care.followup.SitePolicy;
 import org.evenkeel.care.followup.WorklistPolicy;
+import org.evenkeel.knowledge.yaml.OverlaidFile;
 import org.evenkeel.knowledge.yaml.Part;
 import org.evenkeel.knowledge.yaml.Problems;
 import org.evenkeel.knowledge.yaml.YamlFile;
@@ -24,6 +23,7 @@ public final class FollowUpFiles {
     private static final String SCHEDULE = "knowledge/followup/schedule.yaml";
     private static final String SITE = "knowledge/site.yaml";
     private static final String OUTCOMES = "knowledge/followup/outcomes.yaml";
+    private static final String CALL = "followup/call.yaml";
 
     private FollowUpFiles() {}
 
@@ -42,16 +42,9 @@ public final class FollowUpFiles {
      * @param clinicFolder the clinic's own folder
      */
     public static FollowUpSchedule schedule(Optional<Path> clinicFolder) {
-        Optional<Path> own =
-                clinicFolder.map(f -> f.resolve("followup/schedule.yaml")).filter(Files::isRegularFile);
-        if (own.isEmpty()) {
-            return schedule();
-        }
-        try {
-            return schedule("clinic:followup/schedule.yaml", Files.readString(own.get()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("a file in the clinic's folder cannot be read", e);
-        }
+        OverlaidFile file =
+                OverlaidFile.find(clinicFolder, "followup/schedule.yaml").orElseThrow();
+        return schedule(file.shown(), file.text());
     }
 
     /** A schedule from the text of a file; {@code file} is its name in problems. */
@@ -73,6 +66,26 @@ public final class FollowUpFiles {
         Part<SitePolicy> site = YamlFile.read(file, text, problems, FollowUpFiles::readSite);
         problems.refuseIfAny();
         return site.get();
+    }
+
+    /** The call after a session, as the clinic's folder says where it has the file; throws as {@link #schedule()} does. */
+    public static CallAfterSession call(Optional<Path> clinicFolder) {
+        OverlaidFile file = OverlaidFile.find(clinicFolder, CALL).orElseThrow();
+        Problems problems = new Problems();
+        Part<CallAfterSession> call = YamlFile.read(
+                file.shown(),
+                file.text(),
+                problems,
+                map -> map.map(
+                                "call",
+                                c -> new CallAfterSession(
+                                        duration(c, "after"),
+                                        duration(c, "forgotten-after"),
+                                        c.text("ask"),
+                                        c.evidence()))
+                        .get());
+        problems.refuseIfAny();
+        return call.get();
     }
 
     /** What is called response and remission; throws as {@link #schedule()} does. */

@@ -1,13 +1,11 @@
 package org.evenkeel.knowledge.followup;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.evenkeel.care.reminder.DecentHours;
 import org.evenkeel.care.reminder.ReminderPolicy;
 import org.evenkeel.care.reminder.ReminderPolicy.Words;
+import org.evenkeel.knowledge.yaml.OverlaidFile;
 import org.evenkeel.knowledge.yaml.Part;
 import org.evenkeel.knowledge.yaml.Problems;
 import org.evenkeel.knowledge.yaml.YamlFile;
@@ -25,14 +23,8 @@ public final class ReminderFiles {
      * @throws org.evenkeel.knowledge.yaml.RefusedDataException naming every problem of the file
      */
     public static ReminderPolicy policy(Optional<Path> clinicFolder) {
-        Optional<Path> own = clinicFolder.map(f -> f.resolve(FILE)).filter(Files::isRegularFile);
-        try {
-            return own.isPresent()
-                    ? policy("clinic:" + FILE, Files.readString(own.get()))
-                    : policy(FILE, YamlFile.resource(ReminderFiles.class, "knowledge/" + FILE));
-        } catch (IOException e) {
-            throw new UncheckedIOException("a file in the clinic's folder cannot be read", e);
-        }
+        OverlaidFile file = OverlaidFile.find(clinicFolder, FILE).orElseThrow();
+        return policy(file.shown(), file.text());
     }
 
     /** A policy from the text of a file; {@code file} is its name in problems. */

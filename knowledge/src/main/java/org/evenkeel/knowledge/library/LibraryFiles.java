@@ -25,8 +25,9 @@ final class LibraryFiles {
             List.of("codes", "questions", "documents", "instruments", "ceilings", "rules", "protocols");
 
     /** Files of the clinic that another reader of the house takes. */
-    private static final Pattern READ_ELSEWHERE =
-            Pattern.compile("bedside/(alarms|events)\\.yaml|emergency/[a-z0-9-]+\\.yaml");
+    private static final Pattern READ_ELSEWHERE = Pattern.compile(
+            "(bedside/(alarms|events)|emergency/[a-z0-9-]+|course/course|followup/(call|reminders|schedule)|registry/definitions)"
+                    + "\\.yaml");
 
     private static final Pattern PATH = Pattern.compile("[a-z0-9-]+(/[a-z0-9-]+)*\\.yaml");
 

@@ -22,6 +22,9 @@ import org.evenkeel.care.rule.RuleBook;
 import org.evenkeel.care.rule.RuleCondition;
 import org.evenkeel.care.rule.Severity;
 import org.evenkeel.care.rule.Tier;
+import org.evenkeel.knowledge.course.CourseLibrary;
+import org.evenkeel.knowledge.followup.FollowUpFiles;
+import org.evenkeel.knowledge.registry.RegistryFile;
 import org.evenkeel.knowledge.yaml.RefusedDataException;
 import org.evenkeel.testkit.ControlsHazard;
 import org.junit.jupiter.api.Test;
@@ -80,6 +83,28 @@ class LibraryLoadsTest {
         String index = Files.readString(root.resolve("library.yaml"));
         assertThat(there).allSatisfy(f -> assertThat(index).contains("- " + f + "\n"));
         assertThat(index.lines().filter(l -> l.startsWith("  - "))).hasSize(there.size());
+    }
+
+    @Test
+    void a_clinic_may_lay_its_own_over_every_file_that_another_reader_takes() throws IOException {
+        for (String file : List.of(
+                "bedside/alarms.yaml",
+                "bedside/events.yaml",
+                "course/course.yaml",
+                "followup/call.yaml",
+                "followup/reminders.yaml",
+                "followup/schedule.yaml",
+                "registry/definitions.yaml")) {
+            Files.createDirectories(clinic.resolve(file).getParent());
+            Files.copy(Path.of("src/main/resources/knowledge").resolve(file), clinic.resolve(file));
+        }
+        assertThat(KnowledgeLibrary.load(Optional.of(clinic)).rules().rules())
+                .hasSameSizeAs(LIBRARY.rules().rules());
+        assertThat(CourseLibrary.load(Optional.of(clinic)).points()).isNotEmpty();
+        assertThat(FollowUpFiles.call(Optional.of(clinic)).after()).isEqualTo(Duration.ofHours(24));
+        assertThat(FollowUpFiles.schedule(Optional.of(clinic)).afterSession()).isNotEmpty();
+        assertThat(RegistryFile.read(Optional.of(clinic), LIBRARY.instruments()))
+                .isNotNull();
     }
 
     @Test
