@@ -150,7 +150,7 @@ class FollowUpPagesTest extends BrowserTest {
         page.getByText("Make a private link").click();
         assertThat(page.locator("svg.qr")).isVisible();
         look(page, "follow-up-link");
-        String address = page.getByLabel("Address").inputValue();
+        String address = page.locator("#made-address").inputValue();
         Page phone = phone(address.substring(address.indexOf("/f/")));
         assertThat(phone.getByText("17 short questions")).isVisible();
         page.reload();

@@ -117,14 +117,14 @@ class RouteStoriesTest extends BrowserTest {
         Page page = at(bedroom);
         drawn(page, "35");
         passGate(page);
-        page.locator("#give-left-thigh").click();
+        give(page, "#give-left-thigh");
         pass(10);
         bedroom.vitals(minutes(), 129, 80);
         page = later(bedroom, 11);
         picture(page, "route-intramuscular");
         page = later(bedroom, 11);
         drawn(page, "14");
-        page.locator("#give-right-thigh").click();
+        give(page, "#give-right-thigh");
         Locator note = goesHome(page, bedroom, 125);
 
         assertThat(note).containsText("49");
@@ -139,7 +139,7 @@ class RouteStoriesTest extends BrowserTest {
         drawn(page, "35");
         passGate(page);
         picture(page, "route-subcutaneous", "#give");
-        page.locator("#give-belly").click();
+        give(page, "#give-belly");
         Locator note = goesHome(page, bedroom, 125);
 
         assertThat(note).containsText("Belly");
@@ -228,6 +228,12 @@ class RouteStoriesTest extends BrowserTest {
         assertThat(page.locator(".message.ok")).containsText("Signed as it stands");
         assertThat(bedroom.record().state()).isEqualTo(SessionState.DISCHARGED);
         return page.locator("article.note");
+    }
+
+    /** Charts a dose and waits until the page says so: the clock is moved next. */
+    private static void give(Page page, String button) {
+        page.locator(button).click();
+        assertThat(page.locator(button)).hasCount(0);
     }
 
     private static void picture(Page page, String name) {
