@@ -13,6 +13,7 @@ import org.evenkeel.care.chart.PlanContent.CourseChoice;
 import org.evenkeel.clinic.BrowserTest;
 import org.evenkeel.clinic.followup.InventedPatient;
 import org.evenkeel.clinic.staff.Role;
+import org.evenkeel.clinic.worklist.FollowUpJob;
 import org.evenkeel.journal.Access;
 import org.evenkeel.journal.Journal;
 import org.evenkeel.testkit.ControlsHazard;
@@ -43,6 +44,7 @@ class CoursePagesTest extends BrowserTest {
     @ControlsHazard("H-40")
     void somebody_hardly_better_after_four_is_on_the_worklist_until_a_prescriber_signs_how_it_goes_on() {
         InventedPatient patient = hardlyBetter("Nonresponse");
+        clinic().part(FollowUpJob.class).run(); // what the minute brings must not come while the form is open
         clinic().part(CourseJob.class).run();
         Page nurse = signInAs(Role.NURSE, "/worklist");
         Locator waits = nurse.getByText("After the fourth session: somebody decides how the course goes on");
