@@ -28,11 +28,12 @@ record Bodies(String prefetch, String patient) {
         for (JsonNode entry : record.get("entry")) {
             JsonNode resource = entry.get("resource");
             String type = resource.get("resourceType").asString();
+            String key = KEYS.get(type);
             if (type.equals("Patient")) {
                 patient = resource.toString();
                 id = resource.get("id").asString();
-            } else if (KEYS.containsKey(type)) {
-                found.get(KEYS.get(type)).add("{\"resource\":" + resource + "}");
+            } else if (key != null) {
+                found.computeIfAbsent(key, _ -> new ArrayList<>()).add("{\"resource\":" + resource + "}");
             }
         }
         StringBuilder prefetch = new StringBuilder("{\"patient\":").append(patient);
