@@ -16,6 +16,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -44,7 +45,7 @@ final class Asking {
     /** A call with a token of its own, ready to be sent. */
     HttpRequest call(String address, String service, String body) throws JOSEException {
         String path = "/cds-services/evenkeel-" + service;
-        Instant now = Instant.now();
+        Instant now = Clock.systemUTC().instant();
         SignedJWT token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.ES256)
                         .type(JOSEObjectType.JWT)
