@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.evenkeel.care.chart.Chart;
@@ -32,6 +33,7 @@ import org.evenkeel.clinic.form.Refusals;
 import org.evenkeel.clinic.page.ClinicFacts;
 import org.evenkeel.clinic.page.Pages;
 import org.evenkeel.clinic.page.Station;
+import org.evenkeel.clinic.problem.NotHere;
 import org.evenkeel.clinic.staff.Actor;
 import org.evenkeel.clinic.staff.Permission;
 import org.evenkeel.knowledge.library.Library;
@@ -95,7 +97,7 @@ public final class CourseController {
         return pages.show(
                 HttpStatus.OK,
                 "course/interval",
-                Map.of("planner", planner(chart, every).orElseThrow()));
+                Map.of("planner", planner(chart, every).orElseThrow(() -> new NotHere("session"))));
     }
 
     @Needs(Permission.SIGN_PLAN)
@@ -191,7 +193,7 @@ public final class CourseController {
         return chart.courses().byId().values().stream()
                 .flatMap(c -> c.decided().stream())
                 .map(d -> d.content().intervalDays())
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .reduce((_, later) -> later)
                 .orElse(USUAL_DAYS);
     }

@@ -125,7 +125,8 @@ public final class RegistryController {
     }
 
     @GetMapping("/registry/kept/{id}")
-    View kept(@PathVariable UUID id) {
+    View kept(Actor actor, @PathVariable UUID id) {
+        reader.asked(new Access(actor.username(), "registry-kept"));
         return pages.show("registry/kept", Map.of("kept", queries.find(id).orElseThrow(() -> new NotHere("question"))));
     }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.evenkeel.care.chart.PlanContent.CourseChoice;
 import org.evenkeel.clinic.BrowserTest;
+import org.evenkeel.clinic.Visitor;
 import org.evenkeel.clinic.followup.InventedPatient;
 import org.evenkeel.clinic.staff.Role;
 import org.evenkeel.clinic.worklist.FollowUpJob;
@@ -91,6 +92,15 @@ class CoursePagesTest extends BrowserTest {
         Page page = signInAs(Role.NURSE, "/charts/" + hardlyBetter("Readonly").chart() + "/course");
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign the decision")))
                 .isDisabled();
+    }
+
+    @Test
+    void an_interval_of_somebody_who_was_given_nothing_is_not_there() throws Exception {
+        InventedPatient patient = new InventedPatient(clinic(), "Nina", "Notyet");
+        Visitor nurse = Visitor.signedIn(clinic(), Role.NURSE);
+        String course = "/charts/" + patient.chart() + "/course";
+        assertThat(nurse.get(course).statusCode()).isEqualTo(200);
+        assertThat(nurse.get(course + "/interval?every=7").statusCode()).isEqualTo(404);
     }
 
     @Test

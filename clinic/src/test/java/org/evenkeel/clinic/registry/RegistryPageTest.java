@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import org.evenkeel.clinic.BrowserTest;
 import org.evenkeel.clinic.staff.Role;
 import org.evenkeel.testkit.ControlsHazard;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 
 /** Somebody asks how good the clinic is. */
@@ -38,6 +39,10 @@ class RegistryPageTest extends BrowserTest {
         page.getByText("Keep it with today's answer").click();
         assertThat(page.locator("h1")).hasText("Relapse, every spring");
         assertThat(page.locator(".answer")).containsText("\"report\" : \"relapse\"");
+        assertThat(clinic().part(DSLContext.class)
+                        .fetchValue("select count(*) from audit where purpose = 'registry-kept'"))
+                .as("who read a kept answer is in the audit")
+                .isEqualTo(1L);
         page.getByText("Ask the same again").click();
         assertThat(page.locator(".kept")).containsText("Relapse, every spring");
         assertFits(page);
