@@ -155,13 +155,31 @@ function isTyped(place) {
   return place.contains(document.activeElement) && document.activeElement.matches('input, textarea, select');
 }
 
+/* A button that is replaced between a finger's coming down and going up takes no tap. The click of a finger comes a moment
+   after it went up; a finger whose going up was never told does not hold the page for ever. */
+const CLICK_COMES_MS = 120;
+const LONGEST_PRESS_MS = 10_000;
+let pressed = null;
+addEventListener('pointerdown', ({ target }) => { pressed = { target, at: performance.now() }; }, true);
+for (const end of ['pointerup', 'pointercancel']) {
+  addEventListener(end, () => { const one = pressed; setTimeout(() => { if (pressed === one) pressed = null; }, CLICK_COMES_MS); }, true);
+}
+
+const isPressed = (place) => pressed !== null && place.contains(pressed.target) && performance.now() - pressed.at < LONGEST_PRESS_MS;
+
+function soon(part) {
+  clearTimeout(part.soon);
+  part.soon = setTimeout(() => { if (part.isConnected) refetch(part); }, 2 * CLICK_COMES_MS);
+}
+
 function later(part, place) {
   place.addEventListener('focusout', () => refetch(part), { once: true });
 }
 
-/** Puts one piece in its place; false when it waits because somebody types there. */
+/** Puts one piece in its place; false when it waits because somebody types or taps there. */
 function renew(part, place, piece) {
   if (isTyped(place)) { later(part, place); return false; }
+  if (isPressed(place)) { soon(part); return false; }
   keeping(place, () => {
     const plots = [...place.querySelectorAll('[data-plot]')];
     place.replaceWith(piece);
@@ -172,6 +190,7 @@ function renew(part, place, piece) {
 
 function renewAll(part, fresh) {
   if (isTyped(part)) { later(part, part); return false; }
+  if (isPressed(part)) { soon(part); return false; }
   keeping(part, () => part.replaceChildren(fresh.content));
   return true;
 }

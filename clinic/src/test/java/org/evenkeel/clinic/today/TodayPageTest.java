@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -99,6 +100,29 @@ class TodayPageTest extends BrowserTest {
         takePictures(page, "today");
         assertFits(page);
         assertAccessible(page);
+    }
+
+    @Test
+    void a_button_stays_under_the_finger_until_it_went_up() {
+        Page page = signInAs(Role.NURSE, "/");
+        assertThat(page.locator("[data-stream-words]")).hasText("Live");
+        Locator link = page.locator("[aria-labelledby=coming] a").first();
+        link.hover();
+        page.mouse().down();
+        link.evaluate("one => { one.dataset.under = 'the finger'; }");
+        Response renewed = page.waitForResponse(answer -> answer.url().endsWith("/today/board"), () -> {
+            InventedPatient another = patient("Nuno", "Newcomer");
+            session(another, 1, "Chair 9", minutes(90));
+            another.isWritten();
+        });
+        renewed.finished();
+        page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+        assertThat(page.locator("[data-under]")).hasCount(1);
+
+        page.mouse().move(2, 2);
+        page.mouse().up();
+        assertThat(page.locator("[data-under]")).hasCount(0);
+        assertThat(page.locator("[aria-labelledby=coming]")).containsText("Newcomer, Nuno");
     }
 
     @Test
